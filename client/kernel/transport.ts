@@ -1,0 +1,73 @@
+// How frames travel. One interface, two roads: socket.io in browsers and simulated members, a virtual network in the play.
+import { io } from 'socket.io-client'
+import type { Hello, Told, ViewFrame } from '../../shared/kernel/protocol.ts'
+
+export interface TransportEvents {
+  readonly onOpen: () => void
+  readonly onClose: () => void
+  /** The server does not let us in; there is no use in trying again as we are. */
+  readonly onRefused: (code: string) => void
+  readonly onView: (frame: ViewFrame) => void
+  readonly onTold: (told: Told) => void
+}
+export interface Transport {
+  readonly open: (hello: () => Hello, events: TransportEvents) => void
+  /** Now, not at the next back-off: the phone woke up. */
+  readonly reopen: () => void
+  readonly close: () => void
+  /** Rejects when no answer came in time or the connection closed. */
+  readonly ask: (event: 'do' | 'list' | 'clock', payload: unknown, timeoutMs: number) => Promise<unknown>
+  readonly tell: (event: 'lang', payload: string) => void
+}
+
+const codeOf = (error: Error): string | null => {
+  if (!('data' in error) || typeof error.data !== 'object' || error.data === null) return null
+  return 'code' in error.data && typeof error.data.code === 'string' ? error.data.code : null
+}
+
+/** `url` is empty in a browser (the page's own host); `headers` carry a simulated member's cookie. */
+export const socketTransport = (options: { readonly url?: string; readonly headers?: Readonly<Record<string, string>> } = {}): Transport => {
+  let socket: ReturnType<typeof io> | null = null
+  return {
+    open: (hello, events) => {
+      socket = io(options.url ?? '/', {
+        transports: ['websocket', 'polling'],
+        tryAllTransports: true,
+        auth: (give) => give({ ...hello() }),
+        forceNew: true,
+        reconnectionDelay: 400,
+        reconnectionDelayMax: 2000,
+        randomizationFactor: 0.5,
+        timeout: 8000,
+        ...(options.headers ? { extraHeaders: { ...options.headers } } : {}),
+      })
+      socket.on('connect', events.onOpen)
+      socket.on('disconnect', events.onClose)
+      socket.on('connect_error', (error) => {
+        const code = codeOf(error)
+        if (code !== null) {
+          socket?.close()
+          events.onRefused(code)
+        } else events.onClose()
+      })
+      socket.on('view', events.onView)
+      socket.on('told', events.onTold)
+    },
+    reopen: () => {
+      if (!socket) return
+      socket.disconnect()
+      socket.connect()
+    },
+    close: () => {
+      socket?.close()
+      socket = null
+    },
+    ask: (event, payload, timeoutMs) => {
+      if (!socket?.connected) return Promise.reject(new Error('offline'))
+      return event === 'clock' ? socket.timeout(timeoutMs).emitWithAck('clock') : socket.timeout(timeoutMs).emitWithAck(event, payload)
+    },
+    tell: (event, payload) => {
+      if (socket?.connected) socket.emit(event, payload)
+    },
+  }
+}

@@ -1,0 +1,101 @@
+// Builds the pages when they are missing or older than their sources: what `npm start` does before it listens.
+// "Older" is told by content, not by dates: a fingerprint of every source lies beside what was built from it,
+// because a clone or a copy on a USB stick has no dates worth trusting.
+// Run by itself (`npm run build`) it always builds.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { argv, execPath } from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { requireNode } from './version.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const stamp = join(root, 'dist', 'built-from');
+const builds = [
+  { name: 'laptop pages', folder: 'dist/laptop', pages: ['console', 'desk', 'screen', 'home', 'print'], flags: [] },
+  { name: 'phone pages', folder: 'dist/phone', pages: ['member', 'audience'], flags: ['--mode', 'phone'] },
+];
+
+const filesUnder = (folder) =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+
+/** A fingerprint of everything the pages are made of. */
+const fingerprint = () => {
+  const hash = createHash('sha256');
+  const single = ['package.json', 'package-lock.json', 'vite.config.ts', 'tsconfig.json'].map((file) => join(root, file));
+  const sources = ['client', 'shared'].filter((folder) => existsSync(join(root, folder))).flatMap(filesUnder);
+  for (const file of [...single, ...sources]) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+};
+
+const isFresh = (print) =>
+  builds.every(({ folder, pages }) => existsSync(join(root, folder)) || !hasPages(pages)) &&
+  existsSync(stamp) &&
+  readFileSync(stamp, 'utf8') === print;
+
+const hasPages = (pages) => pages.some((page) => existsSync(join(root, 'client', `${page}.html`)));
+
+/** Runs vite with the given arguments; resolves with its exit code. */
+const vite = (...args) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(execPath, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), ...args], { cwd: root, stdio: 'inherit' });
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+
+/**
+ * Builds both sets of pages. With `onlyIfStale`, does nothing when they are what the sources say.
+ * Throws when a build fails; what is left in dist then counts as stale.
+ */
+export const buildPages = async ({ onlyIfStale }) => {
+  const print = fingerprint();
+  if (onlyIfStale && isFresh(print)) {
+    console.log('Pages: up to date.');
+    return;
+  }
+  rmSync(stamp, { force: true });
+  for (const [index, { name, pages, flags }] of builds.entries()) {
+    const step = `Building the ${name} (${index + 1} of ${builds.length})`;
+    if (!hasPages(pages)) {
+      console.log(`${step}: there are none.`);
+      continue;
+    }
+    console.log(`${step}…`);
+    const startedAt = Date.now();
+    const code = await vite('build', '--logLevel', 'warn', ...flags);
+    if (code !== 0) throw new Error(`the ${name} could not be built (vite ended with ${code})`);
+    console.log(`${step}: done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`);
+  }
+  if (existsSync(join(root, 'dist'))) writeFileSync(stamp, print);
+};
+
+/** Builds again at every change of a source, until the returned function is called. */
+export const watchPages = () => {
+  const children = builds
+    .filter(({ pages }) => hasPages(pages))
+    .map(({ flags }) =>
+      spawn(execPath, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--watch', '--logLevel', 'warn', ...flags], {
+        cwd: root,
+        stdio: 'inherit',
+      }),
+    );
+  // What the watchers build has no fingerprint: the next start builds once more.
+  rmSync(stamp, { force: true });
+  return () => {
+    for (const child of children) child.kill();
+  };
+};
+
+if (argv[1] !== undefined && import.meta.url === pathToFileURL(argv[1]).href) {
+  requireNode();
+  try {
+    await buildPages({ onlyIfStale: argv.includes('--if-stale') });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

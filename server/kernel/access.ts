@@ -1,0 +1,110 @@
+// Who may open which door. A link carries a 128-bit token in its fragment; it is exchanged once for a device's own token in an
+// httpOnly cookie (one name per role, so that one browser may hold console, member, audience and screen side by side).
+// Both are stored only as hashes, listed and revocable. Nothing here knows what a room is.
+import type { Actor, Role } from '../../shared/kernel/audience.ts'
+import { deviceIdSchema, memberIdSchema, screenIdSchema } from '../../shared/kernel/ids.ts'
+import type { AccessRow, Store } from '../store/store.ts'
+import { hashToken, newId, newToken, tokenPattern } from './random.ts'
+
+export const cookieOf = (role: Role): string => `plenaria_${role}`
+
+/** A device that has been let in: its actor, and what it was let into. */
+export interface Identity {
+  readonly actor: Actor & { readonly role: Role }
+  readonly row: AccessRow
+}
+export interface NewAccess {
+  readonly role: Role
+  readonly assembly: string | null
+  readonly session: string | null
+  readonly member?: string
+  readonly label?: string
+}
+
+const actorOf = (row: AccessRow): (Actor & { readonly role: Role }) | null => {
+  const device = deviceIdSchema.safeParse(row.id)
+  if (!device.success) return null
+  switch (row.role) {
+    case 'organiser':
+    case 'facilitator':
+    case 'desk':
+    case 'audience':
+      return { role: row.role, device: device.data }
+    case 'screen':
+      return { role: 'screen', screen: screenIdSchema.parse(row.id) }
+    case 'member': {
+      const member = memberIdSchema.safeParse(row.member)
+      return member.success ? { role: 'member', member: member.data, device: device.data } : null
+    }
+    default:
+      return null
+  }
+}
+
+export class Access {
+  private readonly store: Store
+  private readonly clock: () => number
+
+  constructor(store: Store, clock: () => number) {
+    this.store = store
+    this.clock = clock
+  }
+
+  private async make(kind: AccessRow['kind'], of: NewAccess, token = newToken()): Promise<{ readonly token: string; readonly row: AccessRow }> {
+    const row: AccessRow = {
+      id: newId(),
+      hash: hashToken(token),
+      kind,
+      role: of.role,
+      assembly: of.assembly,
+      session: of.session,
+      member: of.member ?? null,
+      group: null,
+      label: of.label ?? null,
+      createdAt: this.clock(),
+      lastSeenAt: null,
+      revokedAt: null,
+    }
+    await this.store.putAccess(row)
+    return { token, row }
+  }
+
+  makeLink(of: NewAccess): Promise<{ readonly token: string; readonly row: AccessRow }> {
+    return this.make('link', of)
+  }
+  makeDevice(of: NewAccess): Promise<{ readonly token: string; readonly row: AccessRow }> {
+    return this.make('device', of)
+  }
+
+  /** A live link's row, or why not. */
+  async link(token: string): Promise<AccessRow | null> {
+    if (!tokenPattern.test(token)) return null
+    const row = await this.store.findAccess(hashToken(token))
+    return row && row.kind === 'link' && row.revokedAt === null ? row : null
+  }
+
+  /** Who holds this cookie of this role; null when nobody (forged, revoked, of another role). */
+  async identify(role: Role, token: string | undefined): Promise<Identity | null> {
+    if (token === undefined || !tokenPattern.test(token)) return null
+    const row = await this.store.findAccess(hashToken(token))
+    if (!row || row.kind === 'link' || row.role !== role || row.revokedAt !== null) return null
+    const actor = actorOf(row)
+    return actor && { actor, row }
+  }
+
+  /** What a revoked cookie was revoked from, to say so in words. */
+  async revokedAs(role: Role, token: string | undefined): Promise<AccessRow | null> {
+    if (token === undefined || !tokenPattern.test(token)) return null
+    const row = await this.store.findAccess(hashToken(token))
+    return row && row.role === role && row.revokedAt !== null ? row : null
+  }
+
+  async devicesOf(session: string, member: string): Promise<readonly AccessRow[]> {
+    const rows = await this.store.listAccess({ session })
+    return rows.filter((row) => row.kind === 'device' && row.member === member && row.revokedAt === null)
+  }
+
+  revoke(id: string): Promise<void> {
+    return this.store.revokeAccess(id, this.clock())
+  }
+}

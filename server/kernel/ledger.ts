@@ -1,0 +1,449 @@
+// One log at work: the queue that every wish of an assembly or a session goes through, one after the other.
+//   parse → who → decide → append (durable) → evolve → tell          (house rule 9: never tell first)
+// Answers wait in a batch and enter the box in one commit; any other wish waits for that commit first, so that a close counts
+// every answer that entered the queue before it (decisions: the box). A failed commit refuses the whole batch and evolves nothing.
+import type { Actor } from '../../shared/kernel/audience.ts'
+import { actorLabel } from '../../shared/kernel/audience.ts'
+import { createBox } from '../../shared/kernel/box.ts'
+import type { Box } from '../../shared/kernel/box.ts'
+import type { Reply, Wish } from '../../shared/kernel/protocol.ts'
+import { refuse } from '../../shared/kernel/room.ts'
+import type { AnyCommand, AnyFact, AnyRoom, Context, FactMeta, Outcome, People } from '../../shared/kernel/room.ts'
+import { apply, decide, emptyStates, mayGive, nextDue, reactions, readingOf, roomOf, route } from '../../shared/kernel/session.ts'
+import type { House, States } from '../../shared/kernel/session.ts'
+import { ConcurrentAppend, SealedBox, StoreFailed } from '../store/store.ts'
+import type { AnswerRow, FactRow, LogName, Store } from '../store/store.ts'
+import { bodyOf, firstBreak, firstHash, hashOf, readBody } from './chain.ts'
+import { hmac, newId } from './random.ts'
+
+export interface Said {
+  readonly fact: AnyFact
+  readonly meta: FactMeta
+}
+/** What just became true, told after it is durable. */
+export type Change =
+  | { readonly kind: 'facts'; readonly facts: readonly Said[]; readonly actor: Actor }
+  | { readonly kind: 'answers'; readonly voters: ReadonlySet<string> }
+  | { readonly kind: 'trouble' }
+
+/** The store does not take what we give it: shown on the console, with the time of the last thing that was stored. */
+export interface Trouble {
+  readonly code: string
+  readonly since: number
+}
+
+export interface LedgerOptions {
+  readonly name: LogName
+  readonly house: House
+  readonly store: Store
+  readonly clock: () => number
+  /** What rooms of this log may read of the assembly's. */
+  readonly assembly: () => unknown
+  readonly people: () => People
+  readonly onChange: (change: Change) => void
+  /** The session that an assembly's facts are made in; a session's own log says null. */
+  readonly onError: (error: unknown) => void
+}
+
+interface Job {
+  readonly wish: Wish
+  readonly actor: Actor
+  readonly session: string | null
+  readonly resolve: (reply: Reply) => void
+}
+interface PendingAnswer {
+  readonly job: Job
+  readonly row: AnswerRow
+  readonly voter: string
+  readonly body: unknown
+}
+
+const rememberedReplies = 20_000
+const largestBatch = 1000
+const timerCeilingMs = 24 * 3600 * 1000
+
+/** A wish's id counts together with who wished it: nobody can use up another's. */
+const once = (id: string, by: string): string => `${by} ${id}`
+
+export class Ledger {
+  readonly name: LogName
+  readonly house: House
+  readonly box: Box
+  states: States
+  seq = 0
+  lastStoredAt: number
+  trouble: Trouble | null = null
+  private hash = firstHash
+  private lastAt = 0
+  private key: string | null = null
+  private readonly keys = new Map<string, string>()
+  private readonly replies = new Map<string, Reply>()
+  private queue: Job[] = []
+  private running: Promise<void> | null = null
+  private batch: PendingAnswer[] = []
+  /** After a commit whose outcome is unknown, or somebody else's append: read the store again before going on. */
+  private stale = false
+  private timer: NodeJS.Timeout | null = null
+  private stopped = false
+  private readonly options: LedgerOptions
+
+  private constructor(options: LedgerOptions) {
+    this.options = options
+    this.name = options.name
+    this.house = options.house
+    this.states = emptyStates(options.house)
+    this.box = createBox((voter) => this.keyOf(voter))
+    this.lastStoredAt = options.clock()
+  }
+
+  /** Reads the whole log, checks its chain, rebuilds the state and the boxes, finishes a seal that was interrupted, fires what is overdue. */
+  static async open(options: LedgerOptions): Promise<Ledger> {
+    const ledger = new Ledger(options)
+    const rows = await options.store.read(options.name)
+    const broken = firstBreak(rows)
+    if (broken !== null) throw new Error(`the log ${options.name.scope}:${options.name.id} was changed at fact ${broken}`)
+    const sealed = new Set<string>()
+    let forgotten = false
+    for (const row of rows) {
+      const fact = ledger.takeIn(row)
+      if (!fact) continue
+      for (const box of ledger.sealedBy(fact)) sealed.add(box)
+      forgotten ||= ledger.forgets(fact)
+    }
+    await ledger.openKey(forgotten)
+    await ledger.readBoxes()
+    if (sealed.size > 0) await options.store.seal(options.name.id, [...sealed])
+    ledger.armTimer()
+    return ledger
+  }
+
+  get empty(): boolean {
+    return this.seq === 0
+  }
+
+  /** What other logs' rooms may read. */
+  reading(): Readonly<Record<string, unknown>> {
+    return readingOf(this.house, this.states)
+  }
+
+  /** Every wish is answered, in order; never rejects (K1). `session` is the session an assembly's wish is made in. */
+  submit(wish: Wish, actor: Actor, session: string | null = null): Promise<Reply> {
+    if (this.stopped) return Promise.resolve({ ok: false, code: 'kernel.stopping', at: this.options.clock() })
+    return new Promise((resolve) => {
+      this.queue.push({ wish, actor, session, resolve })
+      this.running ??= this.run().finally(() => {
+        this.running = null
+      })
+    })
+  }
+
+  /** Waits for what is in the queue; afterwards every wish is refused. */
+  async stop(): Promise<void> {
+    this.stopped = true
+    if (this.timer) clearTimeout(this.timer)
+    await this.running
+  }
+
+  keyOf(voter: string): string | undefined {
+    if (this.key === null) return undefined
+    let key = this.keys.get(voter)
+    if (key === undefined) {
+      key = hmac(this.key, voter).toString('base64url').slice(0, 22)
+      this.keys.set(voter, key)
+    }
+    return key
+  }
+
+  private async run(): Promise<void> {
+    // What arrived in the same turn of the loop shares a commit.
+    await new Promise((resolve) => setImmediate(resolve))
+    for (;;) {
+      const job = this.queue.shift()
+      if (!job) {
+        if (this.batch.length === 0) return
+        await this.flush()
+        continue
+      }
+      try {
+        await this.take(job)
+      } catch (error) {
+        this.options.onError(error)
+        job.resolve({ ok: false, code: 'kernel.bug', at: this.now() })
+      }
+      if (this.batch.length >= largestBatch) await this.flush()
+    }
+  }
+
+  private now(): number {
+    return Math.max(this.options.clock(), this.lastAt)
+  }
+
+  private context(job: Pick<Job, 'actor' | 'session'>): Context {
+    return {
+      actor: job.actor,
+      now: this.now(),
+      newId,
+      session: this.name.scope === 'session' ? this.name.id : job.session,
+      assembly: this.options.assembly(),
+      people: this.options.people(),
+      box: this.box,
+    }
+  }
+
+  private async take(job: Job): Promise<void> {
+    const known = this.replies.get(once(job.wish.id, actorLabel(job.actor)))
+    if (known) return job.resolve(known)
+    const routed = route(this.house, job.wish.command)
+    if (routed.kind === 'refused') return this.answer(job, routed)
+    const { room, command } = routed
+    if (!mayGive(room, command.type, job.actor.role)) return this.answer(job, refuse('kernel.notYours'))
+    const boxed = room.boxed?.includes(command.type) ?? false
+    if (!boxed) {
+      await this.flush()
+      await this.settle()
+      if (this.stale) return this.answer(job, refuse(this.trouble?.code ?? 'store.gone'))
+      await this.perform(job, room, command)
+      return
+    }
+    if (this.stale) await this.settle()
+    if (this.stale) return this.answer(job, refuse(this.trouble?.code ?? 'store.gone'))
+    const outcome = decide(room, command, this.states, this.context(job))
+    if (outcome.kind !== 'answer') return outcome.kind === 'facts' ? this.perform(job, room, command) : this.answer(job, outcome)
+    const key = this.keyOf(outcome.voter)
+    if (key === undefined) return this.answer(job, refuse('kernel.boxSealed'))
+    this.batch.push({
+      job,
+      voter: outcome.voter,
+      body: outcome.body,
+      row: { box: outcome.box, session: this.name.id, key, edit: outcome.edit, at: this.now(), body: JSON.stringify(outcome.body) },
+    })
+  }
+
+  /** The box's group commit: stored, then counted, then told. */
+  private async flush(): Promise<void> {
+    if (this.batch.length === 0) return
+    const batch = this.batch
+    this.batch = []
+    try {
+      await this.options.store.putAnswers(batch.map(({ row }) => row))
+    } catch (error) {
+      for (const { job } of batch) this.answer(job, this.failed(error))
+      return
+    }
+    this.stored()
+    const voters = new Set<string>()
+    for (const { row, voter, body, job } of batch) {
+      const entered = this.box.put(row.box, { key: row.key, edit: row.edit, at: row.at, body })
+      if (entered) voters.add(voter)
+      // An equal edit is the same answer sent again: it is answered like the first time (K3).
+      const same = this.box.of(row.box, voter)?.edit === row.edit
+      job.resolve({ ok: true, done: entered || same ? 'done' : 'nothing', at: row.at })
+    }
+    if (voters.size > 0) this.options.onChange({ kind: 'answers', voters })
+  }
+
+  /** Decide, append, evolve, tell. Somebody else's append in between (another server) makes it read and decide again. */
+  private async perform(job: Job, room: AnyRoom, command: AnyCommand): Promise<void> {
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const plan = this.plan(job, room, command)
+      if (plan.kind !== 'facts') return this.answer(job, plan.outcome)
+      try {
+        await this.options.store.append(this.name, plan.rows, this.seq)
+      } catch (error) {
+        if (error instanceof ConcurrentAppend) {
+          this.stale = true
+          await this.settle()
+          continue
+        }
+        return this.answer(job, this.failed(error))
+      }
+      this.stored()
+      this.states = plan.states
+      this.seq = plan.rows.at(-1)?.seq ?? this.seq
+      this.hash = plan.rows.at(-1)?.hash ?? this.hash
+      this.lastAt = plan.rows.at(-1)?.at ?? this.lastAt
+      this.armTimer()
+      await this.afterwards(plan.said)
+      this.remember(once(job.wish.id, actorLabel(job.actor)), { ok: true, done: 'done', at: this.lastAt })
+      job.resolve({ ok: true, done: 'done', at: this.lastAt })
+      this.options.onChange({ kind: 'facts', facts: plan.said, actor: job.actor })
+      return
+    }
+    this.answer(job, refuse('store.busy'))
+  }
+
+  /** The facts of a wish and all that they cause, applied to a copy of the state: nothing is changed until they are stored. */
+  private plan(
+    job: Job,
+    room: AnyRoom,
+    command: AnyCommand,
+  ): { readonly kind: 'facts'; readonly rows: readonly FactRow[]; readonly said: readonly Said[]; readonly states: States } | { readonly kind: 'not'; readonly outcome: Outcome } {
+    const first = decide(room, command, this.states, this.context(job))
+    if (first.kind !== 'facts') return { kind: 'not', outcome: first }
+    if (first.facts.length === 0) return { kind: 'not', outcome: { kind: 'nothing' } }
+    const at = this.now()
+    const by = actorLabel(job.actor)
+    const rows: FactRow[] = []
+    const said: Said[] = []
+    let states = this.states
+    let hash = this.hash
+    const waiting = first.facts.map((fact) => ({ fact, by }))
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const meta: FactMeta = { seq: this.seq + rows.length + 1, at, by: next.by, session: job.session }
+      const row = { seq: meta.seq, at, by: next.by, cause: job.wish.id, body: bodyOf(next.fact), session: job.session }
+      hash = hashOf(row, hash)
+      rows.push({ ...row, hash })
+      said.push({ fact: next.fact, meta })
+      states = apply(this.house, states, next.fact, meta)
+      if (rows.length > 500) throw new Error(`facts that cause each other without end, from ${command.type}`)
+      for (const caused of reactions(this.house, states, next.fact)) {
+        const outcome = caused.room.decide(caused.command, states[caused.room.name], this.context({ actor: { role: 'system' }, session: job.session }))
+        if (outcome.kind === 'facts') waiting.push(...outcome.facts.map((fact) => ({ fact, by: 'system' })))
+      }
+    }
+    return { kind: 'facts', rows, said, states }
+  }
+
+  /** What must happen to the boxes because of a fact: sealed, and the key that links a person to an answer destroyed. */
+  private async afterwards(said: readonly Said[]): Promise<void> {
+    const boxes = said.flatMap(({ fact }) => [...this.sealedBy(fact)])
+    const forget = said.some(({ fact }) => this.forgets(fact))
+    if (boxes.length === 0 && !forget) return
+    try {
+      if (boxes.length > 0) await this.options.store.seal(this.name.id, boxes)
+      if (forget) {
+        await this.options.store.destroySecret(this.secretId())
+        this.key = null
+        this.keys.clear()
+        await this.readBoxes()
+      }
+    } catch (error) {
+      // The fact stands; the seal is finished at the next start, and the console says that it is not done yet.
+      this.failed(error)
+      this.options.onError(error)
+    }
+  }
+
+  private sealedBy(fact: AnyFact): readonly string[] {
+    return this.house.rooms.flatMap((room) => room.seals?.(fact, this.states[room.name]) ?? [])
+  }
+  private forgets(fact: AnyFact): boolean {
+    return this.house.rooms.some((room) => room.forgets?.(fact) ?? false)
+  }
+  private secretId(): string {
+    return `box.${this.name.id}`
+  }
+
+  private async openKey(forgotten: boolean): Promise<void> {
+    if (this.name.scope !== 'session') return
+    const { store } = this.options
+    if (forgotten) {
+      await store.destroySecret(this.secretId())
+      return
+    }
+    const known = await store.getSecret(this.secretId())
+    this.key = known ?? `${newId()}${newId()}`
+    if (known === null) await store.putSecret(this.secretId(), this.key)
+  }
+
+  private async readBoxes(): Promise<void> {
+    for (const room of this.house.rooms) {
+      for (const box of room.boxes?.(this.states[room.name]) ?? []) {
+        const contents = await this.options.store.readBox(box)
+        this.box.clear(box)
+        if (contents.state === 'sealed') contents.bodies.forEach((body, index) => this.box.put(box, { key: `sealed.${index}`, edit: 1, at: 0, body: JSON.parse(body) }))
+        else
+          for (const row of [...contents.rows].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1)))
+            this.box.put(box, { key: row.key, edit: row.edit, at: row.at, body: JSON.parse(row.body) })
+      }
+    }
+  }
+
+  /** Reads what others, or a commit of unknown outcome, have left in the store. */
+  private async settle(): Promise<void> {
+    if (!this.stale) return
+    try {
+      const rows = await this.options.store.read(this.name, this.seq + 1)
+      const said = rows.flatMap((row) => {
+        const fact = this.takeIn(row)
+        return fact ? [{ fact, meta: { seq: row.seq, at: row.at, by: row.by, session: row.session } }] : []
+      })
+      await this.readBoxes()
+      this.stale = false
+      this.stored()
+      if (said.length > 0) this.options.onChange({ kind: 'facts', facts: said, actor: { role: 'system' } })
+    } catch (error) {
+      this.failed(error)
+    }
+  }
+
+  private takeIn(row: FactRow): AnyFact | null {
+    this.seq = row.seq
+    this.hash = row.hash
+    this.lastAt = row.at
+    if (row.cause !== null) this.remember(once(row.cause, row.by), { ok: true, done: 'done', at: row.at })
+    const body = readBody(row.body)
+    if (body.kind === 'redacted') return null
+    const fact = roomOf(this.house, body.fact.type)?.upcast?.(body.fact) ?? body.fact
+    this.states = apply(this.house, this.states, fact, { seq: row.seq, at: row.at, by: row.by, session: row.session })
+    return fact
+  }
+
+  private remember(id: string, reply: Reply): void {
+    this.replies.set(id, reply)
+    if (this.replies.size <= rememberedReplies) return
+    for (const oldest of this.replies.keys()) {
+      this.replies.delete(oldest)
+      return
+    }
+  }
+
+  private answer(job: Job, outcome: Outcome): void {
+    const at = this.now()
+    const reply: Reply =
+      outcome.kind === 'refused'
+        ? { ok: false, code: outcome.code, ...(outcome.params ? { params: outcome.params } : {}), at }
+        : { ok: true, done: 'nothing', at }
+    // A store that failed may work at the next try: that refusal is not the wish's last answer.
+    if (reply.ok || !reply.code.startsWith('store.')) this.remember(once(job.wish.id, actorLabel(job.actor)), reply)
+    job.resolve(reply)
+  }
+
+  private stored(): void {
+    this.lastStoredAt = this.options.clock()
+    if (!this.trouble) return
+    this.trouble = null
+    this.options.onChange({ kind: 'trouble' })
+  }
+
+  private failed(error: unknown): Outcome {
+    const code = error instanceof StoreFailed ? error.code : error instanceof SealedBox ? 'kernel.boxSealed' : 'store.gone'
+    if (!(error instanceof SealedBox)) {
+      this.stale = true
+      this.trouble ??= { code, since: this.options.clock() }
+      this.options.onChange({ kind: 'trouble' })
+    }
+    if (!(error instanceof StoreFailed) && !(error instanceof SealedBox)) this.options.onError(error)
+    return refuse(code)
+  }
+
+  /** One timer for the earliest thing that is due; after a restart it fires at once with the real time. */
+  private armTimer(): void {
+    if (this.timer) clearTimeout(this.timer)
+    this.timer = null
+    if (this.stopped) return
+    const due = nextDue(this.house, this.states)
+    if (!due) return
+    const wait = Math.max(0, due.at - this.options.clock())
+    this.timer = setTimeout(
+      () => {
+        if (due.at > this.options.clock()) return this.armTimer()
+        void this.submit({ id: newId(), command: due.command }, { role: 'system' }).then((reply) => {
+          if (!reply.ok) this.timer = setTimeout(() => this.armTimer(), 5000).unref()
+        })
+      },
+      Math.min(wait, timerCeilingMs),
+    )
+    this.timer.unref()
+  }
+}

@@ -1,0 +1,212 @@
+// All that this server holds open: assemblies with their rolls, their sessions, rehearsals. It opens their logs at the start,
+// makes new ones, finds the one that a code, a card or a link leads to. What is closed to people stays readable here.
+import type { Server } from 'socket.io'
+import { z } from 'zod'
+import type { Role } from '../../shared/kernel/audience.ts'
+import { codeFrom, roomCodeLength } from '../../shared/kernel/codes.ts'
+import type { CardId } from '../../shared/kernel/ids.ts'
+import type { Reply } from '../../shared/kernel/protocol.ts'
+import type { AnyCommand, People, Person } from '../../shared/kernel/room.ts'
+import { house } from '../../shared/kernel/session.ts'
+import type { Text } from '../../shared/kernel/text.ts'
+import { assemblyRooms, sessionRooms } from '../../shared/rooms.ts'
+import type { CardStanding, RosterReads } from '../../shared/roster/events.ts'
+import type { SessionReads } from '../../shared/session/events.ts'
+import type { Identity } from '../kernel/access.ts'
+import { Hub } from '../kernel/hub.ts'
+import { Ledger } from '../kernel/ledger.ts'
+import { newId, newToken } from '../kernel/random.ts'
+import { audienceRoom } from '../kernel/socket.ts'
+import type { Hall } from '../kernel/socket.ts'
+import type { Store } from '../store/store.ts'
+import { Alarms } from './alarms.ts'
+import { Cards } from './cards.ts'
+
+export interface AssemblyHouse {
+  readonly id: string
+  readonly ledger: Ledger
+  readonly reads: () => RosterReads
+  people: ReadonlyMap<string, Person>
+}
+export interface SessionHall extends Hall {
+  readonly of: AssemblyHouse
+  readonly alarms: Alarms
+  readonly store: Store
+  readonly about: () => SessionReads
+}
+export interface RegistryOptions {
+  readonly store: Store
+  readonly clock: () => number
+  readonly secret: string
+  readonly onError: (error: unknown) => void
+}
+
+/** A command as the server itself writes one; the room's own door checks it. */
+export type Wishful = AnyCommand & Readonly<Record<string, unknown>>
+export const wish = (command: Wishful): AnyCommand => command
+
+const attributesSchema = z.record(z.string(), z.string())
+const over = (hall: SessionHall): boolean => hall.about().phase === 'sealed'
+
+export class Registry {
+  readonly store: Store
+  readonly clock: () => number
+  readonly cards: Cards
+  readonly assemblies = new Map<string, AssemblyHouse>()
+  readonly halls = new Map<string, SessionHall>()
+  io: Server | null = null
+  private readonly options: RegistryOptions
+
+  private constructor(options: RegistryOptions) {
+    this.options = options
+    this.store = options.store
+    this.clock = options.clock
+    this.cards = new Cards(options.secret)
+  }
+
+  static async open(options: RegistryOptions): Promise<Registry> {
+    const registry = new Registry(options)
+    for (const { id } of await options.store.logs('assembly')) await registry.openAssembly(id, options.store)
+    for (const { id } of await options.store.logs('session')) await registry.openSession(id, options.store, null)
+    return registry
+  }
+
+  private async openAssembly(id: string, store: Store): Promise<AssemblyHouse> {
+    const ledger = await Ledger.open({
+      name: { scope: 'assembly', id },
+      house: house(assemblyRooms),
+      store,
+      clock: this.clock,
+      assembly: () => ledger.reading(),
+      people: () => made.people,
+      onChange: () => this.refresh(id),
+      onError: this.options.onError,
+    })
+    const made: AssemblyHouse = { id, ledger, people: new Map(), reads: () => ledger.reading() }
+    this.assemblies.set(id, made)
+    await this.readPeople(made, store)
+    return made
+  }
+
+  async readPeople(assembly: AssemblyHouse, store: Store = this.store): Promise<void> {
+    const rows = await store.people(assembly.id)
+    assembly.people = new Map(rows.map(({ member, name, attributes }) => [member, { name, attributes: attributesSchema.parse(JSON.parse(attributes)) }]))
+    this.refresh(assembly.id)
+  }
+
+  private refresh(assembly: string): void {
+    for (const hall of this.halls.values()) if (hall.of.id === assembly) hall.hub.refresh()
+  }
+
+  private async openSession(id: string, store: Store, rehearsal: { readonly of: string; readonly assembly: AssemblyHouse } | null, first?: AnyCommand): Promise<SessionHall | null> {
+    const alarms = new Alarms(this.clock)
+    let hub: Hub | null = null
+    let assembly: AssemblyHouse | null = rehearsal?.assembly ?? null
+    const reads = (): RosterReads => assembly?.reads() ?? {}
+    const people = (): People => assembly?.people ?? new Map()
+    const ledger = await Ledger.open({
+      name: { scope: 'session', id },
+      house: house(sessionRooms),
+      store,
+      clock: this.clock,
+      assembly: reads,
+      people,
+      onChange: (change) => hub?.changed(change),
+      onError: this.options.onError,
+    })
+    if (first) {
+      const reply = await ledger.submit({ id: newId(), command: first }, { role: 'system' })
+      if (!reply.ok) throw new Error(`a session could not be made: ${reply.code}`)
+    }
+    const about = (): SessionReads => readSession(ledger)
+    assembly ??= this.assemblies.get(about().assembly) ?? null
+    if (!assembly) return null
+    hub = new Hub({
+      ledger,
+      clock: this.clock,
+      assembly: reads,
+      people,
+      broadcast: (role: Role, lang, frame) => this.io?.to(audienceRoom(id, role, lang)).emit('view', frame),
+      alarms: () => alarms.list(),
+    })
+    const hall: SessionHall = { id, ledger, assembly: assembly.ledger, hub, rehearsalOf: rehearsal?.of ?? null, of: assembly, alarms, store, about }
+    this.halls.set(id, hall)
+    return hall
+  }
+
+  /** A new assembly with its first fact. */
+  async createAssembly(name: Text, demo: boolean): Promise<AssemblyHouse> {
+    const assembly = await this.openAssembly(newId(), this.store)
+    const reply = await assembly.ledger.submit({ id: newId(), command: wish({ type: 'roster.nameAssembly', name, demo }) }, { role: 'system' })
+    if (!reply.ok) throw new Error(`an assembly could not be made: ${reply.code}`)
+    return assembly
+  }
+
+  /** A new draft session. `title`, `day` (YYYY-MM-DD) and `timeZone` (IANA) are checked by the session's own door. */
+  async createSession(assembly: AssemblyHouse, of: { readonly title: Text; readonly day: string; readonly timeZone: string; readonly place: string; readonly demo: boolean }): Promise<SessionHall> {
+    const hall = await this.openSession(
+      newId(),
+      this.store,
+      null,
+      wish({ type: 'session.create', assembly: assembly.id, assemblyName: assembly.reads().roster?.name ?? '', code: this.newRoomCode(), ...of }),
+    )
+    if (!hall) throw new Error('a session without an assembly')
+    return hall
+  }
+
+  newRoomCode(): string {
+    for (;;) {
+      const code = codeFrom(Buffer.from(newToken() + newToken()), roomCodeLength)
+      if (code !== null && this.byRoomCode(code) === null) return code
+    }
+  }
+
+  byRoomCode(code: string): SessionHall | null {
+    for (const hall of this.halls.values()) if (!over(hall) && hall.about().code === code) return hall
+    return null
+  }
+
+  /** The card with this code or token, in any assembly. */
+  card(codeOrToken: string): { readonly assembly: AssemblyHouse; readonly card: CardId; readonly standing: CardStanding } | null {
+    for (const assembly of this.assemblies.values()) {
+      const found = this.cards.find(codeOrToken, assembly.reads())
+      if (found) return { assembly, ...found }
+    }
+    return null
+  }
+
+  /** Where a member's card leads now: the running session of the assembly, else the next one, else the last one. */
+  currentSession(assembly: string): SessionHall | null {
+    const rank = { open: 0, suspended: 1, doors: 2, draft: 3, closed: 4, sealed: 9, none: 9 } as const
+    const mine = [...this.halls.values()].filter((hall) => hall.of.id === assembly && hall.rehearsalOf === null && !over(hall))
+    mine.sort((a, b) => rank[a.about().phase] - rank[b.about().phase] || a.about().day.localeCompare(b.about().day))
+    return mine[0] ?? null
+  }
+
+  hallFor(identity: Identity, wanted: string | null): SessionHall | null {
+    const { row, actor } = identity
+    if (actor.role === 'organiser') return wanted === null ? null : (this.halls.get(wanted) ?? null)
+    const own = row.session === null ? undefined : this.halls.get(row.session)
+    if (!own) return null
+    const hall = wanted === null || wanted === own.id ? own : this.halls.get(wanted)
+    if (!hall || (hall !== own && hall.rehearsalOf !== own.id)) return null
+    return over(hall) ? null : hall
+  }
+
+  /** The server's own wish (demo, rehearsal, a template's agenda). */
+  submit(ledger: Ledger, command: Wishful): Promise<Reply> {
+    return ledger.submit({ id: newId(), command }, { role: 'system' })
+  }
+
+  async stop(): Promise<void> {
+    for (const hall of this.halls.values()) hall.hub.stop()
+    await Promise.all([...this.halls.values(), ...this.assemblies.values()].map(({ ledger }) => ledger.stop()))
+  }
+}
+
+const readSession = (ledger: Ledger): SessionReads => {
+  const { session } = ledger.reading()
+  if (isSessionReads(session)) return session
+  throw new Error('the session room gives no reading')
+}
+const isSessionReads = (value: unknown): value is SessionReads => typeof value === 'object' && value !== null && 'phase' in value && 'code' in value

@@ -1,0 +1,51 @@
+// What goes over the wire between a device and the server, in both directions. Types only but for the number:
+// phones import it without a schema. `PROTOCOL` grows whenever a command, a fact or a frame changes shape;
+// shared/protocol.test.ts keeps a hash of all schemas and fails when one changes without a line here.
+import type { Role } from './audience.ts'
+import type { AnyCommand, Params } from './room.ts'
+import type { Lang } from './text.ts'
+
+/** 1: the first whole session (November 2026). */
+export const PROTOCOL = 1
+
+/** Sent with the connection. Who one is comes from the httpOnly cookie of the role, never from here. */
+export interface Hello {
+  readonly protocol: number
+  readonly role: Role
+  readonly lang: Lang
+  /** What the device still has on its screen: nothing is sent again that it has (K5, K8). */
+  readonly have: { readonly epoch: string; readonly common: number; readonly mine: number } | null
+  /** Console and desk name the session they want; cards and room codes are already bound to one. */
+  readonly session: string | null
+}
+/** A wish with the id that makes it happen once (K3). */
+export interface Wish {
+  readonly id: string
+  readonly command: AnyCommand
+}
+/** The answer to every wish (K1). `at` is the server's time of what it did. */
+export type Reply =
+  | { readonly ok: true; readonly done: 'done' | 'nothing'; readonly at: number }
+  | { readonly ok: false; readonly code: string; readonly params?: Params; readonly at: number }
+
+/** A view: each part is there only when it changed. `epoch` changes when the server restarts: versions start again. */
+export interface ViewFrame<Common = Readonly<Record<string, unknown>>, Mine = Readonly<Record<string, unknown>>> {
+  readonly epoch: string
+  readonly now: number
+  readonly common?: { readonly version: number; readonly data: Common }
+  readonly mine?: { readonly version: number; readonly data: Mine }
+}
+/** Said to one device, after which the server closes it: the seat moved, the link was revoked, the page is old. */
+export interface Told {
+  readonly code: 'seat.moved' | 'access.revoked' | 'access.none' | 'protocol.old' | 'session.sealed' | 'card.replaced'
+  readonly at: number
+}
+/** A long list, asked for by version. */
+export interface ListWish {
+  readonly list: string
+  readonly key: string
+  readonly have: string | null
+}
+export type ListReply =
+  | { readonly ok: true; readonly version: string; readonly rows?: unknown }
+  | { readonly ok: false; readonly code: string; readonly at: number }

@@ -1,0 +1,204 @@
+// The wall follows (SC8): what the session, the roll call, the programme and the questions do becomes a step of the trail.
+// Start of a block → its title and time; a question opens → question and count; closes → "chiusa"; published → result;
+// the next thing → replaced. An interruption (roll call, suspension) that ends gives back what was there;
+// what is taken back or voided leaves the trail, and whatever was held or shown of it leaves the walls.
+import type { AgendaFact, Material } from '../agenda/events.ts';
+import type { BlockId, MaterialId, PollId } from '../kernel/ids.ts';
+import type { PollFact } from '../poll/events.ts';
+import type { PresenceFact } from '../presence/events.ts';
+import type { SessionFact } from '../session/events.ts';
+import type { Content } from './scene.ts';
+import type { Asked, Controls, KnownPoll, ScreenState } from './state.ts';
+
+export type Followed = SessionFact | PresenceFact | AgendaFact | PollFact;
+
+/** As many steps back as can matter: an undo reaches one, a roll call or a suspension lies over a few. */
+const trailLength = 12;
+
+/** A facilitator's earlier step can no longer be taken back once the room has gone on (K9: only the last one can). */
+const walk = (state: ScreenState, trail: readonly Asked[]): ScreenState => ({ ...state, trail: trail.slice(-trailLength), last: null });
+const push = (state: ScreenState, scene: Content, seq: number): ScreenState => walk(state, [...state.trail, { scene, seq }]);
+const remove = (state: ScreenState, gone: (step: Asked) => boolean): ScreenState =>
+  state.trail.some(gone)
+    ? walk(
+        state,
+        state.trail.filter((step) => !gone(step)),
+      )
+    : state;
+const top = (state: ScreenState): Content | undefined => state.trail.at(-1)?.scene;
+
+const isPoll = (scene: Content): scene is Extract<Content, { poll: PollId }> =>
+  scene.kind === 'pollOpen' || scene.kind === 'pollClosed' || scene.kind === 'pollResult';
+const ofPoll = (scene: Content, poll: PollId, round: number): boolean => isPoll(scene) && scene.poll === poll && scene.round === round;
+
+/** Takes from every wall what is no longer true: a voided question, a material that was taken away. */
+const drop = (controls: Controls, gone: (scene: Content) => boolean): Controls => {
+  const held = (scene: Content | null): boolean => scene !== null && gone(scene);
+  if (!held(controls.pin) && !held(controls.shown?.scene ?? null) && ![...controls.looks.values()].some((look) => held(look.pin)))
+    return controls;
+  return {
+    ...controls,
+    pin: held(controls.pin) ? null : controls.pin,
+    shown: held(controls.shown?.scene ?? null) ? null : controls.shown,
+    looks: new Map([...controls.looks].map(([screen, look]) => [screen, held(look.pin) ? { ...look, pin: null } : look])),
+  };
+};
+
+const onSession = (state: ScreenState, fact: SessionFact, seq: number): ScreenState => {
+  switch (fact.type) {
+    case 'session.doorsOpened':
+      return push(state, { kind: 'join' }, seq);
+    case 'session.opened':
+      return push({ ...state, phase: 'running' }, { kind: 'agenda', block: state.block }, seq);
+    case 'session.suspended':
+      return push(state, { kind: 'suspended' }, seq);
+    case 'session.resumed':
+      return remove(state, (step) => step.scene.kind === 'suspended');
+    case 'session.closed':
+      return push({ ...state, phase: 'over', block: null }, { kind: 'thanks' }, seq);
+    case 'session.sealed':
+      return { ...state, phase: 'sealed', last: null };
+    default:
+      return state;
+  }
+};
+
+const onPresence = (state: ScreenState, fact: PresenceFact, seq: number): ScreenState => {
+  switch (fact.type) {
+    case 'presence.rollCallOpened':
+      return push(state, { kind: 'rollCall', rollCall: fact.rollCall }, seq);
+    case 'presence.rollCallClosed':
+    case 'presence.rollCallWithdrawn': {
+      const gone = (scene: Content): boolean => scene.kind === 'rollCall' && scene.rollCall === fact.rollCall;
+      const after = remove(state, (step) => gone(step.scene));
+      return { ...after, controls: drop(after.controls, gone) };
+    }
+    default:
+      return state;
+  }
+};
+
+const reorder = (state: ScreenState, blocks: readonly BlockId[], seq: number): ScreenState => ({
+  ...state,
+  blocks,
+  blocksBefore: { seq, blocks: state.blocks },
+});
+const insert = (blocks: readonly BlockId[], block: BlockId, after: BlockId | null): readonly BlockId[] => {
+  const others = blocks.filter((each) => each !== block);
+  const place = after === null ? 0 : others.indexOf(after) + 1;
+  // A block behind one that is not in the list (it was skipped) goes to the end: the preview errs, the wall does not.
+  return after !== null && place === 0 ? [...others, block] : [...others.slice(0, place), block, ...others.slice(place)];
+};
+const hang = (state: ScreenState, materials: readonly Material[]): ScreenState =>
+  materials.length === 0
+    ? state
+    : { ...state, materials: new Map([...state.materials, ...materials.map(({ id, pages }): [MaterialId, number] => [id, pages ?? 1])]) };
+
+const onAgenda = (state: ScreenState, fact: AgendaFact, seq: number): ScreenState => {
+  switch (fact.type) {
+    case 'agenda.loaded': {
+      const ids = fact.blocks.map(({ id }) => id);
+      const with_ = hang(
+        fact.mode === 'replace' ? { ...state, materials: new Map() } : state,
+        fact.blocks.flatMap(({ materials }) => materials),
+      );
+      return reorder(with_, fact.mode === 'replace' ? ids : [...state.blocks, ...ids], seq);
+    }
+    case 'agenda.added':
+      return hang(reorder(state, insert(state.blocks, fact.block.id, fact.after), seq), fact.block.materials);
+    case 'agenda.moved':
+      return reorder(state, insert(state.blocks, fact.block, fact.after), seq);
+    case 'agenda.removed':
+    case 'agenda.skipped':
+      return reorder(
+        state,
+        state.blocks.filter((block) => block !== fact.block),
+        seq,
+      );
+    case 'agenda.remedied': {
+      const { remedy } = fact;
+      return remedy.kind === 'skip' || remedy.kind === 'postpone'
+        ? reorder(
+            state,
+            state.blocks.filter((block) => block !== remedy.block),
+            seq,
+          )
+        : state;
+    }
+    case 'agenda.started':
+      return push({ ...state, block: fact.block }, { kind: 'agenda', block: fact.block }, seq);
+    case 'agenda.ended':
+      return state.block === fact.block ? push({ ...state, block: null }, { kind: 'agenda', block: null }, seq) : state;
+    case 'agenda.undone': {
+      const back = state.blocksBefore?.seq === fact.seq ? { ...state, blocks: state.blocksBefore.blocks, blocksBefore: null } : state;
+      return remove({ ...back, block: fact.running?.block ?? null }, (step) => step.seq === fact.seq);
+    }
+    case 'agenda.materialAttached':
+      return hang(state, [fact.material]);
+    case 'agenda.materialDetached': {
+      const materials = new Map(state.materials);
+      materials.delete(fact.material);
+      const controls = drop(state.controls, (scene) => scene.kind === 'slides' && scene.material === fact.material);
+      return { ...state, materials, controls, last: controls === state.controls ? state.last : null };
+    }
+    default:
+      return state;
+  }
+};
+
+const know = (state: ScreenState, poll: PollId, round: number, phase: KnownPoll['phase'] | null): ScreenState => {
+  const others = state.polls.filter((each) => each.poll !== poll || each.round !== round);
+  return { ...state, polls: phase === null ? others : [...others, { poll, round, phase }] };
+};
+export const phaseOf = (state: ScreenState, poll: PollId, round: number): KnownPoll['phase'] | undefined =>
+  state.polls.find((each) => each.poll === poll && each.round === round)?.phase;
+
+const onPoll = (state: ScreenState, fact: PollFact, seq: number): ScreenState => {
+  switch (fact.type) {
+    case 'poll.opened':
+      return push(know(state, fact.poll, fact.round, 'open'), { kind: 'pollOpen', poll: fact.poll, round: fact.round }, seq);
+    case 'poll.closed': {
+      const closed: Content = { kind: 'pollClosed', poll: fact.poll, round: fact.round };
+      const known = know(state, fact.poll, fact.round, 'closed');
+      const now = top(known);
+      // Another question still open, an interruption or the end keep the wall: this one closes behind them.
+      const another =
+        now !== undefined && isPoll(now) && !ofPoll(now, fact.poll, fact.round) && phaseOf(known, now.poll, now.round) === 'open';
+      if (another || now?.kind === 'rollCall' || now?.kind === 'suspended' || now?.kind === 'thanks')
+        return walk(
+          known,
+          known.trail.map((step) => (ofPoll(step.scene, fact.poll, fact.round) ? { ...step, scene: closed } : step)),
+        );
+      return push(known, closed, seq);
+    }
+    case 'poll.published':
+      return push(know(state, fact.poll, fact.round, 'published'), { kind: 'pollResult', poll: fact.poll, round: fact.round }, seq);
+    case 'poll.withdrawn':
+    case 'poll.voided': {
+      const gone = (scene: Content): boolean => ofPoll(scene, fact.poll, fact.round);
+      const now = top(state);
+      const known = know(state, fact.poll, fact.round, null);
+      const after = remove({ ...known, controls: drop(known.controls, gone), last: null }, (step) => gone(step.scene));
+      const under = top(after);
+      // Taken back: what was there returns. Voided: back to the programme, unless the wall was elsewhere or another question is still open.
+      if (fact.type === 'poll.withdrawn' || now === undefined || !gone(now)) return after;
+      if (under !== undefined && isPoll(under) && phaseOf(after, under.poll, under.round) === 'open') return after;
+      return push(after, { kind: 'agenda', block: state.block }, seq);
+    }
+    default:
+      return state;
+  }
+};
+
+// Facts in a log were parsed when they were written: the first word of the type is enough to tell whose they are.
+const isSession = (fact: Followed): fact is SessionFact => fact.type.startsWith('session.');
+const isPresence = (fact: Followed): fact is PresenceFact => fact.type.startsWith('presence.');
+const isAgenda = (fact: Followed): fact is AgendaFact => fact.type.startsWith('agenda.');
+const isPollFact = (fact: Followed): fact is PollFact => fact.type.startsWith('poll.');
+
+export const follow = (state: ScreenState, fact: Followed, seq: number): ScreenState => {
+  if (isSession(fact)) return onSession(state, fact, seq);
+  if (isPresence(fact)) return onPresence(state, fact, seq);
+  if (isAgenda(fact)) return onAgenda(state, fact, seq);
+  return isPollFact(fact) ? onPoll(state, fact, seq) : state;
+};
