@@ -11,6 +11,7 @@ import { Access } from './kernel/access.ts'
 import { openHttp } from './kernel/http.ts'
 import { newToken } from './kernel/random.ts'
 import { openDoor } from './kernel/socket.ts'
+import { organiserRoutes } from './organiser/routes.ts'
 import { enterRoutes } from './session/enter.ts'
 import { healthRoutes } from './session/health.ts'
 import { Registry } from './session/registry.ts'
@@ -58,6 +59,7 @@ export const openApp = async (options: AppOptions): Promise<App> => {
   const http = await openHttp({ root: fileURLToPath(new URL('..', import.meta.url)), publicUrl, onError })
   enterRoutes(http, { registry, access, publicUrl })
   healthRoutes(http, { store, registry })
+  organiserRoutes(http, { registry, access, store, clock, publicUrl, dataDir: options.dataDir, addresses: lanAddresses })
   const io = openDoor(http.server, {
     access,
     hall: (id) => registry.halls.get(id),

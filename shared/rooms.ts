@@ -2,6 +2,7 @@
 // The walls (dependency-cruiser) and the protocol's hash are derived from here.
 import { agenda } from './agenda/room.ts'
 import type { AnyRoom } from './kernel/room.ts'
+import { poll } from './poll/room.ts'
 import { presence } from './presence/room.ts'
 import { roster } from './roster/room.ts'
 import { screen } from './screen/room.ts'
@@ -10,4 +11,4 @@ import { session } from './session/room.ts'
 export const order = ['roster', 'session', 'presence', 'agenda', 'poll', 'screen'] as const
 
 export const assemblyRooms: readonly AnyRoom[] = [roster]
-export const sessionRooms: readonly AnyRoom[] = [session, presence, agenda, screen]
+export const sessionRooms: readonly AnyRoom[] = [session, presence, agenda, poll, screen]

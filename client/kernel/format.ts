@@ -37,7 +37,12 @@ export function number(value: number, lang: Lang): string {
 
 /** An hour of the day, 24 hours, no leading zero: 9.52 in Italian, 9:52 elsewhere; with seconds 9.52.31. */
 export function hour(ms: number, lang: Lang, timeZone?: string, options: { seconds?: boolean } = {}): string {
-  const parts = dateFormat('hour', 'en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }, timeZone).formatToParts(ms);
+  const parts = dateFormat(
+    'hour',
+    'en-GB',
+    { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+    timeZone,
+  ).formatToParts(ms);
   const part = (type: string): string => parts.find((piece) => piece.type === type)?.value ?? '00';
   const dot = lang === 'it' ? '.' : ':';
   const short = `${Number(part('hour'))}${dot}${part('minute')}`;

@@ -3,12 +3,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dateLong, defineTexts, fill, hour, isPlural, number, percent, percentOfPermille, pickText, timer, translate, type Lang } from './i18n.ts';
+import {
+  dateLong,
+  defineTexts,
+  fill,
+  hour,
+  isPlural,
+  number,
+  percent,
+  percentOfPermille,
+  pickText,
+  timer,
+  translate,
+  type Lang,
+} from './i18n.ts';
 
 const texts = defineTexts({
   it: { hello: 'Ciao {name}', poll: { sent: { one: '{n} risposta su {all}', other: '{n} risposte su {all}' } } },
   en: { hello: 'Hello {name}', poll: { sent: { one: '{n} answer of {all}', other: '{n} answers of {all}' } } },
-  ar: { hello: 'مرحبا {name}', poll: { sent: { zero: 'zero {n}', one: 'one {n}', two: 'two {n}', few: 'few {n}', many: 'many {n}', other: 'other {n}' } } },
+  ar: {
+    hello: 'مرحبا {name}',
+    poll: { sent: { zero: 'zero {n}', one: 'one {n}', two: 'two {n}', few: 'few {n}', many: 'many {n}', other: 'other {n}' } },
+  },
 });
 
 describe('plurals', () => {
@@ -19,6 +35,14 @@ describe('plurals', () => {
     const it_ = translate(texts, 'it');
     expect([0, 1, 2].map((n) => it_('poll.sent', { n, all: 77 }))).toEqual(['0 risposte su 77', '1 risposta su 77', '2 risposte su 77']);
     expect(translate(texts, 'en')('poll.sent', { n: 1, all: 77 })).toBe('1 answer of 77');
+  });
+
+  it('a group with other keys beside `other` is three texts, not a plural', () => {
+    const kinds = defineTexts({
+      it: { link: { desk: 'Banco', screen: 'Schermo', other: 'Altro' } },
+      en: { link: { desk: 'Desk', screen: 'Screen', other: 'Other' } },
+    });
+    expect(translate(kinds, 'en')('link.other')).toBe('Other');
   });
 
   it('a form that a language does not need falls to `other`', () => {
@@ -100,7 +124,6 @@ function keysOf(tree: unknown, at: string, found: Map<string, string>, wrong: st
     all.add('n'); // it chooses the form even where a form does not write it ("una risposta")
     found.set(at, [...all].sort().join());
   } else if (typeof tree === 'object' && tree !== null && !Array.isArray(tree)) {
-    if ('other' in tree && typeof tree.other === 'string') wrong.push(`${at}: the name "other" belongs to plurals`);
     for (const [key, value] of Object.entries(tree)) keysOf(value, at === '' ? key : `${at}.${key}`, found, wrong);
   } else wrong.push(`${at}: neither a text nor a group`);
   return found;
@@ -136,17 +159,23 @@ describe('dictionaries', () => {
         for (const key of have.keys()) if (!want.has(key)) wrong.push(`${name}: ${key} is not in Italian`);
       }
     }
-    for (const name of files) if (!files.includes(name.replace(/\.(en|ar)\.json$/, '.it.json'))) wrong.push(`${name} has no Italian source`);
+    for (const name of files)
+      if (!files.includes(name.replace(/\.(en|ar)\.json$/, '.it.json'))) wrong.push(`${name} has no Italian source`);
     expect(wrong).toEqual([]);
   });
 
   it('[IN1] every plural has all the forms of its language', () => {
     // Forms that whole numbers can ask for: people are counted, not measured (Italian and Spanish have a "many" for millions).
-    const needed: Record<Lang, string[]> = { it: ['one', 'other'], en: ['one', 'other'], ar: ['zero', 'one', 'two', 'few', 'many', 'other'] };
+    const needed: Record<Lang, string[]> = {
+      it: ['one', 'other'],
+      en: ['one', 'other'],
+      ar: ['zero', 'one', 'two', 'few', 'many', 'other'],
+    };
     const wrong: string[] = [];
     for (const name of files) {
       const lang = name.endsWith('.ar.json') ? 'ar' : name.endsWith('.en.json') ? 'en' : 'it';
-      for (const [key, forms] of pluralsOf(read(name))) for (const form of needed[lang]) if (!forms.includes(form)) wrong.push(`${name}: ${key} lacks "${form}"`);
+      for (const [key, forms] of pluralsOf(read(name)))
+        for (const form of needed[lang]) if (!forms.includes(form)) wrong.push(`${name}: ${key} lacks "${form}"`);
     }
     expect(wrong).toEqual([]);
   });

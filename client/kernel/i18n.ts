@@ -38,10 +38,14 @@ export type Plural = { readonly [C in PluralCategory]?: string | undefined } & {
 export interface Tree {
   readonly [key: string]: string | Tree;
 }
+/** A group is a plural when it has `other` and no key beyond the categories: {console, desk, other} is three texts. */
+type IsPlural<V> = V extends { other: string } ? ([Exclude<keyof V, PluralCategory>] extends [never] ? true : false) : false;
 /** What a translation must offer: the Italian keys; a plural may use other categories. */
-export type Like<D> = { readonly [K in keyof D]: D[K] extends string ? string : D[K] extends { other: string } ? Plural : Like<D[K]> };
+export type Like<D> = { readonly [K in keyof D]: D[K] extends string ? string : IsPlural<D[K]> extends true ? Plural : Like<D[K]> };
 /** Dotted paths to every text or plural of a dictionary: 'sent.title'. */
-export type KeyOf<D> = { [K in keyof D & string]: D[K] extends string ? K : D[K] extends { other: string } ? K : `${K}.${KeyOf<D[K]>}` }[keyof D & string];
+export type KeyOf<D> = {
+  [K in keyof D & string]: D[K] extends string ? K : IsPlural<D[K]> extends true ? K : `${K}.${KeyOf<D[K]>}`;
+}[keyof D & string];
 export type Params = Readonly<Record<string, string | number>>;
 
 export interface Texts<D> {
@@ -136,6 +140,10 @@ export function currentLang(): Lang {
 }
 export function setLang(lang: Lang): void {
   pageLang.set(lang);
+}
+/** Told the new language at each change; returns what stops it. */
+export function onLang(listener: (lang: Lang) => void): () => void {
+  return pageLang.subscribe(() => listener(pageLang.get()));
 }
 /** Once, before the first render: the remembered language if the page offers it, else the first of the browser's that it offers, else Italian. */
 export function startLang(offered: readonly Lang[] = langs): Lang {

@@ -16,7 +16,12 @@ export interface Setting<V extends string> {
 }
 
 /** `allowed` guards against an old or hand-written value in the storage. `apply` writes the choice on the document. */
-export function setting<V extends string>(options: { key: string; initial: V; allowed: readonly V[]; apply: (value: V) => void }): Setting<V> {
+export function setting<V extends string>(options: {
+  key: string;
+  initial: V;
+  allowed: readonly V[];
+  apply: (value: V) => void;
+}): Setting<V> {
   const storageKey = `plenaria.${options.key}`;
   const listeners = new Set<() => void>();
   let current = options.initial;

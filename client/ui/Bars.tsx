@@ -43,7 +43,8 @@ export function Bars({ rows, caption, digits = 0, appear = false }: BarsProps) {
   // One decision for all rows: people beyond 120 are bars everywhere, or rows could not be compared.
   const bar = people > MOST_MARKS;
   const said = (row: BarRow): string => (typeof row.count === 'number' ? number(row.count, lang) : t('bars.under', { n: row.count.under }));
-  const share = (row: BarRow): string => (row.permille === undefined || typeof row.count !== 'number' ? '' : percentOfPermille(row.permille, lang, digits));
+  const share = (row: BarRow): string =>
+    row.permille === undefined || typeof row.count !== 'number' ? '' : percentOfPermille(row.permille, lang, digits);
   const shares = rows.some((row) => row.permille !== undefined);
   const rounds = rows.some((row) => row.previous !== undefined);
   return (
@@ -53,12 +54,20 @@ export function Bars({ rows, caption, digits = 0, appear = false }: BarsProps) {
           <li key={row.id}>
             <span className="l">{row.label}</span>
             <span className={row.previous === undefined ? 'b' : 'b two'}>
-              {row.previous === undefined ? null : <Marks count={row.previous} most={most} bar={bar} pattern="outlined" className="previous" appear={false} />}
-              {typeof row.count === 'number' ? <Marks count={row.count} most={most} bar={bar} pattern={row.pattern ?? 'solid'} className="" appear={appear} /> : null}
+              {row.previous === undefined ? null : (
+                <Marks count={row.previous} most={most} bar={bar} pattern="outlined" className="previous" appear={false} />
+              )}
+              {typeof row.count === 'number' ? (
+                <Marks count={row.count} most={most} bar={bar} pattern={row.pattern ?? 'solid'} className="" appear={appear} />
+              ) : null}
             </span>
-            <span className={typeof row.count === 'number' ? 'n' : 'n few'}>{typeof row.count === 'number' ? number(row.count, lang) : `<${row.count.under}`}</span>
+            <span className={typeof row.count === 'number' ? 'n' : 'n few'}>
+              {typeof row.count === 'number' ? number(row.count, lang) : `<${row.count.under}`}
+            </span>
             <span className="p">{share(row)}</span>
-            {row.previous === undefined || typeof row.count !== 'number' ? null : <span className="then">{t('bars.then', { before: row.previous, now: row.count })}</span>}
+            {row.previous === undefined || typeof row.count !== 'number' ? null : (
+              <span className="then">{t('bars.then', { before: row.previous, now: row.count })}</span>
+            )}
           </li>
         ))}
       </ol>
@@ -90,7 +99,21 @@ export function Bars({ rows, caption, digits = 0, appear = false }: BarsProps) {
   );
 }
 
-function Marks({ count, most, bar, pattern, className, appear }: { count: number; most: number; bar: boolean; pattern: Pattern; className: string; appear: boolean }) {
+function Marks({
+  count,
+  most,
+  bar,
+  pattern,
+  className,
+  appear,
+}: {
+  count: number;
+  most: number;
+  bar: boolean;
+  pattern: Pattern;
+  className: string;
+  appear: boolean;
+}) {
   if (count === 0) return null;
   const style = lengths(count, most);
   // Above 120 people in all, a row of 90 is a bar too: one segment, its length is its share of the longest.

@@ -1,7 +1,7 @@
 /* A gesture: verb + object. One `primary` per view; `thumb` is the one big gesture of a phone; `help` calls a person.
    A button that cannot act now is `off` with the reason: it stays where it is, keeps the focus, and says why when touched.
    (A truly disabled button vanishes from the keyboard and explains nothing.) Safe for phones. */
-import { useEffect, useId, useState, type CSSProperties, type ReactNode } from 'react';
+import { useId, useState, type CSSProperties, type ReactNode } from 'react';
 import { Icon, type IconName } from './Icon.tsx';
 import { announce } from './LiveRegion.tsx';
 
@@ -32,11 +32,32 @@ export interface ButtonProps {
 }
 
 export function Button(props: ButtonProps) {
-  const { children, onPress, variant = 'plain', thumb = false, off, icon, iconAtEnd = false, label, keyHint, type = 'button', left, className } = props;
+  const {
+    children,
+    onPress,
+    variant = 'plain',
+    thumb = false,
+    off,
+    icon,
+    iconAtEnd = false,
+    label,
+    keyHint,
+    type = 'button',
+    left,
+    className,
+  } = props;
   const whyId = useId();
-  const [asked, setAsked] = useState(false);
-  useEffect(() => setAsked(false), [off]);
-  const classes = ['btn', variant === 'plain' ? '' : variant, thumb ? 'thumb' : '', children === undefined ? 'sq' : '', off === undefined ? '' : 'off', left === undefined ? '' : 'drain', className ?? ''];
+  // Which reason was asked for: another reason must be asked for again.
+  const [asked, setAsked] = useState<string>();
+  const classes = [
+    'btn',
+    variant === 'plain' ? '' : variant,
+    thumb ? 'thumb' : '',
+    children === undefined ? 'sq' : '',
+    off === undefined ? '' : 'off',
+    left === undefined ? '' : 'drain',
+    className ?? '',
+  ];
   const style: CSSProperties & { '--left'?: number } = left === undefined ? {} : { '--left': left };
   const drawn = icon === undefined ? null : <Icon name={icon} />;
   const describedBy = [off === undefined ? '' : whyId, props.describedBy ?? ''].filter(Boolean).join(' ');
@@ -55,11 +76,11 @@ export function Button(props: ButtonProps) {
         aria-keyshortcuts={keyHint}
         data-autofocus={props.autoFocus === true ? '' : undefined}
         onClick={() => {
+          setAsked(off);
           if (off === undefined) {
             onPress?.();
             return;
           }
-          setAsked(true);
           announce(off);
         }}
       >
@@ -69,7 +90,7 @@ export function Button(props: ButtonProps) {
         {iconAtEnd ? drawn : null}
       </button>
       {off === undefined ? null : (
-        <span id={whyId} className={asked ? 'why' : 'sr-only'}>
+        <span id={whyId} className={asked === off ? 'why' : 'sr-only'}>
           {off}
         </span>
       )}

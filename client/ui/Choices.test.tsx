@@ -9,7 +9,12 @@ import { LiveRegion } from './LiveRegion.tsx';
 import { click, draw, type } from './render.testkit.tsx';
 import { ScaleRow, type ScaleValue } from './ScaleRow.tsx';
 
-const options = [{ id: 'a', label: 'Ombra' }, { id: 'b', label: 'Acqua' }, { id: 'c', label: 'Verde' }, { id: 'n', label: 'Non so', alone: true }];
+const options = [
+  { id: 'a', label: 'Ombra' },
+  { id: 'b', label: 'Acqua' },
+  { id: 'c', label: 'Verde' },
+  { id: 'n', label: 'Non so', alone: true },
+];
 const words = 'Hai scelto 2 su 2. Per cambiare, togline una.';
 function Many({ told }: { told: (chosen: readonly string[]) => void }) {
   const [chosen, setChosen] = useState<readonly string[]>([]);

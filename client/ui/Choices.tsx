@@ -46,7 +46,9 @@ export function Choices({ kind, options, chosen, onChange, legend, labelledBy, m
     onChange(options.filter((other) => other.id === option.id || others.includes(other.id)).map((other) => other.id));
   };
   const rowClass = (option: Option, on: boolean, refused: boolean): string =>
-    ['choice', boxed ? 'box' : '', option.pattern === undefined ? '' : 'pattern-choice', on ? 'on' : '', refused ? 'full' : ''].filter(Boolean).join(' ');
+    ['choice', boxed ? 'box' : '', option.pattern === undefined ? '' : 'pattern-choice', on ? 'on' : '', refused ? 'full' : '']
+      .filter(Boolean)
+      .join(' ');
   return (
     <fieldset role={kind === 'one' ? 'radiogroup' : undefined} aria-labelledby={labelledBy ?? `${name}l`} aria-describedby={describedBy}>
       {legend === undefined ? null : (

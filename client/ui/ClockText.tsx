@@ -3,7 +3,17 @@
 import { hour, timer, useLang } from '../kernel/i18n.ts';
 
 /** 9.52, or with seconds 9.52.31. `ms` is an epoch; `timeZone` the session's. */
-export function ClockText({ ms, timeZone, seconds = false, className }: { ms: number; timeZone?: string | undefined; seconds?: boolean | undefined; className?: string | undefined }) {
+export function ClockText({
+  ms,
+  timeZone,
+  seconds = false,
+  className,
+}: {
+  ms: number;
+  timeZone?: string | undefined;
+  seconds?: boolean | undefined;
+  className?: string | undefined;
+}) {
   const lang = useLang();
   return (
     <time className={['clock', className ?? ''].filter(Boolean).join(' ')} dateTime={new Date(ms).toISOString()}>

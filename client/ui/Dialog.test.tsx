@@ -26,7 +26,12 @@ function Reveal() {
   return (
     <>
       <Button onPress={() => setOpen(true)}>Scopri i biglietti…</Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title="Scopri i 17 biglietti?" footer={<Button onPress={() => setOpen(false)}>Aspetta</Button>}>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title="Scopri i 17 biglietti?"
+        footer={<Button onPress={() => setOpen(false)}>Aspetta</Button>}
+      >
         Li vedono tutti.
       </Dialog>
     </>
@@ -72,7 +77,11 @@ describe('PhoneBar', () => {
   it('[IN1] the language is chosen at any time, by its own name in its own script, and turns the page', () => {
     const page = draw(<PhoneBar label="Posto 42" />);
     click(page.one('button[aria-label^="Lingua"]'));
-    expect(page.all('.choice').map((row) => [row.getAttribute('lang'), row.textContent])).toEqual([['it', 'Italiano'], ['en', 'English'], ['ar', 'العربية']]);
+    expect(page.all('.choice').map((row) => [row.getAttribute('lang'), row.textContent])).toEqual([
+      ['it', 'Italiano'],
+      ['en', 'English'],
+      ['ar', 'العربية'],
+    ]);
     click(page.one('input[value=ar]'));
     expect([currentLang(), document.documentElement.lang, document.documentElement.dir]).toEqual(['ar', 'ar', 'rtl']);
     expect(localStorage.getItem('plenaria.lang')).toBe('ar');
@@ -127,11 +136,17 @@ describe('Opening', () => {
     vi.useFakeTimers();
     const page = draw(<Opening title="Sto aprendo la seduta…" />);
     const seen = (): [number, string] => [page.all('i').length, page.host.textContent];
-    act(() => vi.advanceTimersByTime(299));
+    act(() => {
+      vi.advanceTimersByTime(299);
+    });
     expect(seen()).toEqual([0, '']);
-    act(() => vi.advanceTimersByTime(1));
+    act(() => {
+      vi.advanceTimersByTime(1);
+    });
     expect(seen()).toEqual([3, '']);
-    act(() => vi.advanceTimersByTime(2700));
+    act(() => {
+      vi.advanceTimersByTime(2700);
+    });
     expect(seen()[1]).toContain('Sto aprendo la seduta…');
   });
 });
@@ -139,7 +154,11 @@ describe('Opening', () => {
 describe('QrCode', () => {
   it('keeps the quiet zone of four modules on every side', () => {
     const { path, side } = qrPath('http://plenaria.local/#K7M4QX');
-    const starts = [...path.matchAll(/M(\d+) (\d+)h(\d+)v1/g)].map((run) => ({ x: Number(run[1]), y: Number(run[2]), end: Number(run[1]) + Number(run[3]) }));
+    const starts = [...path.matchAll(/M(\d+) (\d+)h(\d+)v1/g)].map((run) => ({
+      x: Number(run[1]),
+      y: Number(run[2]),
+      end: Number(run[1]) + Number(run[3]),
+    }));
     expect(Math.min(...starts.map((run) => run.x))).toBe(4);
     expect(Math.min(...starts.map((run) => run.y))).toBe(4);
     expect(Math.max(...starts.map((run) => run.end))).toBe(side - 4);

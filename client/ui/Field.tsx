@@ -48,7 +48,9 @@ function useParts({ value, max, hint, error }: Pick<FieldProps, 'value' | 'max' 
     if (step !== told.current && step !== '') announce(left < 0 ? t('field.over', { n: -left }) : t('field.left', { n: left }));
     told.current = step;
   }, [left, t]);
-  const describedBy = [hint === undefined ? '' : `${id}h`, error === undefined ? '' : `${id}e`, max === undefined ? '' : `${id}c`].filter(Boolean).join(' ');
+  const describedBy = [hint === undefined ? '' : `${id}h`, error === undefined ? '' : `${id}e`, max === undefined ? '' : `${id}c`]
+    .filter(Boolean)
+    .join(' ');
   const below =
     hint === undefined && error === undefined && max === undefined ? null : (
       <div className="below">
@@ -70,7 +72,14 @@ function useParts({ value, max, hint, error }: Pick<FieldProps, 'value' | 'max' 
         )}
       </div>
     );
-  return { id, below, aria: { 'aria-describedby': describedBy === '' ? undefined : describedBy, 'aria-invalid': over || error !== undefined ? true : undefined } };
+  return {
+    id,
+    below,
+    aria: {
+      'aria-describedby': describedBy === '' ? undefined : describedBy,
+      'aria-invalid': over || error !== undefined ? true : undefined,
+    },
+  };
 }
 
 export function Field(props: FieldProps) {

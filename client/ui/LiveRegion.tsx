@@ -22,7 +22,11 @@ export function announce(text: string): void {
 }
 /** Once per page, near the root. */
 export function LiveRegion() {
-  const { text, turn } = useSyncExternalStore(subscribe, () => message, () => message);
+  const { text, turn } = useSyncExternalStore(
+    subscribe,
+    () => message,
+    () => message,
+  );
   return (
     <div className="sr-only" role="status" aria-live="polite">
       <span key={turn}>{text}</span>

@@ -3,7 +3,17 @@
 import type { ReactNode } from 'react';
 import { number, useLang } from '../kernel/i18n.ts';
 
-export function Num({ n, words, huge = false, className }: { n: number | string; words: ReactNode; huge?: boolean | undefined; className?: string | undefined }) {
+export function Num({
+  n,
+  words,
+  huge = false,
+  className,
+}: {
+  n: number | string;
+  words: ReactNode;
+  huge?: boolean | undefined;
+  className?: string | undefined;
+}) {
   const lang = useLang();
   return (
     <p className={['numline', className ?? ''].filter(Boolean).join(' ')}>

@@ -8,7 +8,15 @@ type Stage = 'nothing' | 'rules' | 'words';
 export const RULES_AFTER_MS = 300;
 export const WORDS_AFTER_MS = 3000;
 
-export function Opening({ title, children, actions }: { title?: ReactNode | undefined; children?: ReactNode | undefined; actions?: ReactNode | undefined }) {
+export function Opening({
+  title,
+  children,
+  actions,
+}: {
+  title?: ReactNode | undefined;
+  children?: ReactNode | undefined;
+  actions?: ReactNode | undefined;
+}) {
   const t = useTexts(uiTexts);
   const [stage, setStage] = useState<Stage>('nothing');
   useEffect(() => {

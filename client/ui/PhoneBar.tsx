@@ -35,14 +35,37 @@ export function PhoneBar({ label, offered = langs, children }: PhoneBarProps) {
           <b>A</b>
         </span>
       </button>
-      <button type="button" aria-label={t('languages.button', { name: t(`languages.${lang}`) })} aria-haspopup="dialog" onClick={() => setOpen('language')}>
+      <button
+        type="button"
+        aria-label={t('languages.button', { name: t(`languages.${lang}`) })}
+        aria-haspopup="dialog"
+        onClick={() => setOpen('language')}
+      >
         <Icon name="globe" />
         <bdi aria-hidden="true">{lang.toUpperCase()}</bdi>
       </button>
-      <Dialog open={open === 'language'} onClose={close} title={t('languages.title')} footer={<Button variant="primary" onPress={close}>{t('done')}</Button>}>
+      <Dialog
+        open={open === 'language'}
+        onClose={close}
+        title={t('languages.title')}
+        footer={
+          <Button variant="primary" onPress={close}>
+            {t('done')}
+          </Button>
+        }
+      >
         <LanguageChoice offered={offered} />
       </Dialog>
-      <Dialog open={open === 'text'} onClose={close} title={t('textSize.title')} footer={<Button variant="primary" onPress={close}>{t('done')}</Button>}>
+      <Dialog
+        open={open === 'text'}
+        onClose={close}
+        title={t('textSize.title')}
+        footer={
+          <Button variant="primary" onPress={close}>
+            {t('done')}
+          </Button>
+        }
+      >
         <SizeChoice />
         <ThemeChoiceRow />
       </Dialog>
@@ -77,7 +100,10 @@ export function SizeChoice() {
       kind="one"
       boxed
       legend={t('textSize.title')}
-      options={textSizes.map((size, index) => ({ id: size, label: <span style={{ fontSize: `${1 + index * 0.2}em` }}>{t(`textSize.${size}`)}</span> }))}
+      options={textSizes.map((size, index) => ({
+        id: size,
+        label: <span style={{ fontSize: `${1 + index * 0.2}em` }}>{t(`textSize.${size}`)}</span>,
+      }))}
       chosen={[now]}
       onChange={(chosen) => {
         const picked = textSizes.find((size) => size === chosen[0]);

@@ -27,10 +27,27 @@ export function qrPath(value: string): { path: string; side: number } {
 }
 
 /** `size` is a CSS length; without it the class .qr takes --qr (12 rem). */
-export function QrCode({ value, label, size, className }: { value: string; label: string; size?: string | undefined; className?: string | undefined }) {
+export function QrCode({
+  value,
+  label,
+  size,
+  className,
+}: {
+  value: string;
+  label: string;
+  size?: string | undefined;
+  className?: string | undefined;
+}) {
   const { path, side } = useMemo(() => qrPath(value), [value]);
   return (
-    <svg className={['qr', className ?? ''].filter(Boolean).join(' ')} viewBox={`0 0 ${side} ${side}`} role="img" aria-label={label} shapeRendering="crispEdges" style={size === undefined ? undefined : { inlineSize: size, blockSize: size }}>
+    <svg
+      className={['qr', className ?? ''].filter(Boolean).join(' ')}
+      viewBox={`0 0 ${side} ${side}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+      style={size === undefined ? undefined : { inlineSize: size, blockSize: size }}
+    >
       <rect width={side} height={side} fill="#fff" />
       <path d={path} fill="#0b1826" />
     </svg>

@@ -32,15 +32,31 @@ describe('SeatLine', () => {
   });
 
   it('over 120 people it is one bar, its parts in proportion, same patterns', () => {
-    const page = draw(<SeatLine label="tanti" segments={[{ count: MOST_MARKS, pattern: 'solid' }, { count: 1, pattern: 'hatched' }, { count: 0, pattern: 'base' }]} />);
-    expect(page.all('i').map((part) => [part.className, part.style.flexGrow])).toEqual([['solid', '120'], ['hatched', '1']]);
+    const page = draw(
+      <SeatLine
+        label="tanti"
+        segments={[
+          { count: MOST_MARKS, pattern: 'solid' },
+          { count: 1, pattern: 'hatched' },
+          { count: 0, pattern: 'base' },
+        ]}
+      />,
+    );
+    expect(page.all('i').map((part) => [part.className, part.style.flexGrow])).toEqual([
+      ['solid', '120'],
+      ['hatched', '1'],
+    ]);
     expect(draw(<SeatLine label="tanti" segments={[{ count: MOST_MARKS, pattern: 'solid' }]} />).all('i')).toHaveLength(120);
   });
 
   it('[IN2] says its numbers to a screen reader, or hides where the words stand beside', () => {
     const line = draw(<SeatLine label="48 di 77 hanno risposto" segments={vote} />).one('.seats');
     expect([line.getAttribute('role'), line.getAttribute('aria-label')]).toEqual(['img', '48 di 77 hanno risposto']);
-    expect(draw(<SeatLine label="" segments={vote} />).one('.seats').getAttribute('aria-hidden')).toBe('true');
+    expect(
+      draw(<SeatLine label="" segments={vote} />)
+        .one('.seats')
+        .getAttribute('aria-hidden'),
+    ).toBe('true');
   });
 });
 
@@ -72,6 +88,10 @@ describe('Bars', () => {
     expect(page.one('.bars').getAttribute('aria-hidden')).toBe('true');
     expect(page.one('caption').textContent).toBe('Domanda');
     expect(page.all('thead th').map((cell) => cell.textContent)).toEqual(['Risposta', 'Persone', 'Percentuale', 'Prima']);
-    expect(page.all('tbody tr').map((row) => [...row.children].map((cell) => cell.textContent).join('|'))).toEqual(['Ombra|24|33,8\u00a0%|17', 'Acqua|meno di 5||9', 'Non so|0|0,0\u00a0%|']);
+    expect(page.all('tbody tr').map((row) => [...row.children].map((cell) => cell.textContent).join('|'))).toEqual([
+      'Ombra|24|33,8\u00a0%|17',
+      'Acqua|meno di 5||9',
+      'Non so|0|0,0\u00a0%|',
+    ]);
   });
 });

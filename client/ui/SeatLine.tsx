@@ -34,14 +34,24 @@ function marksOf(segments: readonly Segment[]): Pattern[] {
 export function SeatLine({ segments, label, threshold, tall = false, wrap = false, appear = false, className, style }: SeatLineProps) {
   const total = segments.reduce((sum, segment) => sum + Math.max(0, Math.trunc(segment.count)), 0);
   const bar = total > MOST_MARKS;
-  const classes = ['seats', tall ? 'tall' : '', wrap && !bar ? 'wrap' : '', bar ? 'solid-bar' : '', appear ? 'appear' : '', threshold === undefined ? '' : 'has-thr', className ?? ''];
+  const classes = [
+    'seats',
+    tall ? 'tall' : '',
+    wrap && !bar ? 'wrap' : '',
+    bar ? 'solid-bar' : '',
+    appear ? 'appear' : '',
+    threshold === undefined ? '' : 'has-thr',
+    className ?? '',
+  ];
   const said = label === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   const notch = threshold === undefined ? null : <Notch at={threshold.at} of={total} label={threshold.label} />;
   return (
     <div className={classes.filter(Boolean).join(' ')} style={style} {...said}>
       {bar ? (
         <>
-          {segments.map((segment, index) => (segment.count > 0 ? <i key={index} className={segment.pattern} style={{ flexGrow: segment.count }} /> : null))}
+          {segments.map((segment, index) =>
+            segment.count > 0 ? <i key={index} className={segment.pattern} style={{ flexGrow: segment.count }} /> : null,
+          )}
           {notch}
         </>
       ) : (

@@ -6,7 +6,12 @@ import { Icon, type IconName } from './Icon.tsx';
 export interface SegmentedProps<V extends string> {
   legend: ReactNode;
   hideLegend?: boolean | undefined;
-  options: readonly { readonly value: V; readonly label: ReactNode; readonly icon?: IconName | undefined; readonly lang?: string | undefined }[];
+  options: readonly {
+    readonly value: V;
+    readonly label: ReactNode;
+    readonly icon?: IconName | undefined;
+    readonly lang?: string | undefined;
+  }[];
   value: V;
   onChange: (value: V) => void;
 }
@@ -22,7 +27,11 @@ export function Segmented<V extends string>({ legend, hideLegend = false, option
         {options.map((option) => (
           <label key={option.value} className={option.value === value ? 'on' : ''} lang={option.lang}>
             <input type="radio" name={name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} />
-            {option.value === value ? <Icon name={option.icon ?? 'check'} /> : option.icon === undefined ? null : <Icon name={option.icon} />}
+            {option.value === value ? (
+              <Icon name={option.icon ?? 'check'} />
+            ) : option.icon === undefined ? null : (
+              <Icon name={option.icon} />
+            )}
             <span>{option.label}</span>
           </label>
         ))}

@@ -3,7 +3,17 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './Icon.tsx';
 
-export function Status({ kind = 'plain', icon = 'check', live = false, children }: { kind?: 'plain' | 'time' | 'error' | undefined; icon?: IconName | undefined; live?: boolean | undefined; children: ReactNode }) {
+export function Status({
+  kind = 'plain',
+  icon = 'check',
+  live = false,
+  children,
+}: {
+  kind?: 'plain' | 'time' | 'error' | undefined;
+  icon?: IconName | undefined;
+  live?: boolean | undefined;
+  children: ReactNode;
+}) {
   return (
     <span className={kind === 'plain' ? 'status' : `status ${kind}`} role={live ? 'status' : undefined}>
       <Icon name={icon} />

@@ -24,9 +24,19 @@ export function Stepper({ label, value, onChange, min = 0, max = Infinity, step 
   const lang = useLang();
   return (
     <span className="stepper" role="group" aria-label={label}>
-      <Button icon="minus" label={t('stepper.less', { label })} off={value <= min ? (atLeast ?? number(min, lang)) : undefined} onPress={() => onChange(Math.max(min, value - step))} />
+      <Button
+        icon="minus"
+        label={t('stepper.less', { label })}
+        off={value <= min ? (atLeast ?? number(min, lang)) : undefined}
+        onPress={() => onChange(Math.max(min, value - step))}
+      />
       <output aria-live="polite">{show === undefined ? number(value, lang) : show(value)}</output>
-      <Button icon="plus" label={t('stepper.more', { label })} off={value >= max ? (atMost ?? number(max, lang)) : undefined} onPress={() => onChange(Math.min(max, value + step))} />
+      <Button
+        icon="plus"
+        label={t('stepper.more', { label })}
+        off={value >= max ? (atMost ?? number(max, lang)) : undefined}
+        onPress={() => onChange(Math.min(max, value + step))}
+      />
     </span>
   );
 }

@@ -2,7 +2,7 @@
    Development only: no entry imports it, no build ships it, so its sample sentences are not in dictionaries.
    It exists because a component is judged by looking, in every state at once, beside its neighbours. */
 /* eslint-disable no-restricted-syntax -- sample sentences, never shipped */
-import { useState } from 'react';
+import { useState, type CSSProperties } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui.css';
 import { InLang, langs, setLang, startLang, useLang } from '../kernel/i18n.ts';
@@ -30,19 +30,36 @@ import { Stepper } from './Stepper.tsx';
 import { textSize, textSizes } from './textSize.ts';
 
 const query = new URLSearchParams(location.search);
-const at = 1795423920000; // 21 November 2026, 9.52 in Rome
+const at = Date.UTC(2026, 10, 21, 8, 52); // 21 November 2026, 9.52 in Rome
 const zone = 'Europe/Rome';
 const answers = {
   it: ['Ombra e alberi', 'Luoghi freschi aperti a tutti', 'Case più fresche', 'Acqua e fontanelle', 'Strade con meno traffico', 'Non so'],
-  en: ['Shade and trees', 'Cool places open to everybody', 'Cooler homes', 'Water and fountains', 'Streets with less traffic', 'I don’t know'],
+  en: [
+    'Shade and trees',
+    'Cool places open to everybody',
+    'Cooler homes',
+    'Water and fountains',
+    'Streets with less traffic',
+    'I don’t know',
+  ],
   ar: ['الظل والأشجار', 'أماكن باردة مفتوحة للجميع', 'بيوت أكثر برودة', 'الماء ونوافير الشرب', 'شوارع أقل ازدحامًا', 'لا أعرف'],
 };
-const question = { it: 'D’estate, che cosa manca di più nel tuo quartiere per vivere bene?', en: 'In summer, what does your neighbourhood lack most?', ar: 'ما أكثر ما ينقص حيّك في الصيف لتعيش فيه براحة؟' };
+const question = {
+  it: 'D’estate, che cosa manca di più nel tuo quartiere per vivere bene?',
+  en: 'In summer, what does your neighbourhood lack most?',
+  ar: 'ما أكثر ما ينقص حيّك في الصيف لتعيش فيه براحة؟',
+};
 const counts = [24, 17, 13, 9, 5, 3];
 
-function rows() {
+function useRows() {
   const lang = useLang();
-  return counts.map((count, index) => ({ id: String(index), label: answers[lang][index] ?? '', count, permille: Math.round((count / 71) * 1000), pattern: index === 5 ? ('outlined' as const) : undefined }));
+  return counts.map((count, index) => ({
+    id: String(index),
+    label: answers[lang][index] ?? '',
+    count,
+    permille: Math.round((count / 71) * 1000),
+    pattern: index === 5 ? ('outlined' as const) : undefined,
+  }));
 }
 
 function Phone() {
@@ -50,7 +67,15 @@ function Phone() {
   const [chosen, setChosen] = useState<readonly string[]>(['1']);
   return (
     <div className="phone">
-      <div className="phone-page" style={{ minBlockSize: 'auto', blockSize: query.get('size') === null ? 844 : 'auto', inlineSize: Number(query.get('w') ?? 390), margin: 0 }}>
+      <div
+        className="phone-page"
+        style={{
+          minBlockSize: 'auto',
+          blockSize: query.get('size') === null ? 844 : 'auto',
+          inlineSize: Number(query.get('w') ?? 390),
+          margin: 0,
+        }}
+      >
         <PhoneBar label="Posto 42" />
         <main>
           <p className="eyebrow">Valore non deliberativo</p>
@@ -58,7 +83,13 @@ function Phone() {
             {question[lang]}
           </h1>
           <div className="push">
-            <Choices kind="one" labelledBy="q" options={answers[lang].map((label, index) => ({ id: String(index), label }))} chosen={chosen} onChange={setChosen} />
+            <Choices
+              kind="one"
+              labelledBy="q"
+              options={answers[lang].map((label, index) => ({ id: String(index), label }))}
+              chosen={chosen}
+              onChange={setChosen}
+            />
           </div>
         </main>
         <div className="thumb-zone">
@@ -72,6 +103,7 @@ function Phone() {
 }
 
 function PhoneMore() {
+  const rows = useRows();
   const [many, setMany] = useState<readonly string[]>(['a', 'b', 'd']);
   const [scale, setScale] = useState<ScaleValue>(4);
   const [ten, setTen] = useState<ScaleValue>('dontKnow');
@@ -80,7 +112,17 @@ function PhoneMore() {
   const [vote, setVote] = useState<readonly string[]>(['for']);
   const width = Number(query.get('w') ?? 390);
   return (
-    <div className="phone" style={{ inlineSize: width, padding: '0 var(--gutter) 24px', display: 'grid', gap: 24, alignContent: 'start', background: 'var(--paper)' }}>
+    <div
+      className="phone"
+      style={{
+        inlineSize: width,
+        padding: '0 var(--gutter) 24px',
+        display: 'grid',
+        gap: 24,
+        alignContent: 'start',
+        background: 'var(--paper)',
+      }}
+    >
       <Band kind="time" icon="nonet" title="Senza rete dalle 9.53." live={false}>
         Continua pure: il telefono si ricollega da solo.
       </Band>
@@ -109,9 +151,23 @@ function PhoneMore() {
         />
       </div>
       <ScaleRow legend="Il tempo è bastato" from={1} to={5} value={scale} onChange={setScale} dontKnow="Non so" />
-      <ScaleRow legend="Quanto ti fidi?" from={0} to={10} value={ten} onChange={setTen} dontKnow="Non so" ends={['0 per niente', '10 del tutto']} />
+      <ScaleRow
+        legend="Quanto ti fidi?"
+        from={0}
+        to={10}
+        value={ten}
+        onChange={setTen}
+        dontKnow="Non so"
+        ends={['0 per niente', '10 del tutto']}
+      />
       <TextArea label="Che cosa resta fuori dai testi?" value={text} onChange={setText} max={60} hint="Si vede senza il tuo nome." />
-      <Field label="Il tuo codice" value="7KQM 3" onChange={() => undefined} code error="Questo codice non esiste. Guarda di nuovo il cartoncino." />
+      <Field
+        label="Il tuo codice"
+        value="7KQM 3"
+        onChange={() => undefined}
+        code
+        error="Questo codice non esiste. Guarda di nuovo il cartoncino."
+      />
       <section className="ballot">
         <header>
           <b>Scheda di voto</b>
@@ -138,11 +194,17 @@ function PhoneMore() {
         <p>
           <Rich text="**48** di 77 hanno risposto" />
         </p>
-        <SeatLine label="48 di 77 hanno risposto" segments={[{ count: 48, pattern: 'solid' }, { count: 29, pattern: 'waiting' }]} />
+        <SeatLine
+          label="48 di 77 hanno risposto"
+          segments={[
+            { count: 48, pattern: 'solid' },
+            { count: 29, pattern: 'waiting' },
+          ]}
+        />
       </div>
       <Stepper label="Punti" value={dots} onChange={setDots} max={3} atMost="Ti restano 0 punti: togline uno altrove" />
       <Status icon="check">Tenuto su questo telefono</Status>
-      <Bars caption="Domanda" rows={rows()} />
+      <Bars caption="Domanda" rows={rows} />
       <LanguageChoice />
       <SizeChoice />
       <div className="thumb-zone two" style={{ paddingInline: 0, position: 'static' }}>
@@ -167,6 +229,7 @@ function PhoneMore() {
 }
 
 function Laptop() {
+  const rows = useRows();
   const [open, setOpen] = useState(query.get('dialog') !== null);
   const [where, setWhere] = useState('all');
   const [age, setAge] = useState(true);
@@ -184,18 +247,36 @@ function Laptop() {
         <div>
           <Num n={48} words="di 77 hanno risposto" huge />
           <br />
-          <SeatLine tall label="48 di 77 hanno risposto" segments={[{ count: 48, pattern: 'solid' }, { count: 29, pattern: 'waiting' }]} />
+          <SeatLine
+            tall
+            label="48 di 77 hanno risposto"
+            segments={[
+              { count: 48, pattern: 'solid' },
+              { count: 29, pattern: 'waiting' },
+            ]}
+          />
         </div>
         <SeatLine
           label="42 favorevoli, 10 contrari, 8 astenuti, 6 senza voto; soglia 44 su 66"
           tall
-          segments={[{ count: 42, pattern: 'solid' }, { count: 10, pattern: 'hatched' }, { count: 8, pattern: 'outlined' }, { count: 6, pattern: 'base' }]}
+          segments={[
+            { count: 42, pattern: 'solid' },
+            { count: 10, pattern: 'hatched' },
+            { count: 8, pattern: 'outlined' },
+            { count: 6, pattern: 'base' },
+          ]}
           threshold={{ at: 44, label: 'due terzi dei presenti: 44 su 66' }}
         />
         <SeatLine
           label="oltre 120"
           tall
-          segments={[{ count: 132, pattern: 'solid' }, { count: 61, pattern: 'hatched' }, { count: 30, pattern: 'outlined' }, { count: 25, pattern: 'dotted' }, { count: 18, pattern: 'waiting' }]}
+          segments={[
+            { count: 132, pattern: 'solid' },
+            { count: 61, pattern: 'hatched' },
+            { count: 30, pattern: 'outlined' },
+            { count: 25, pattern: 'dotted' },
+            { count: 18, pattern: 'waiting' },
+          ]}
           threshold={{ at: 178, label: 'due terzi: 178 su 266' }}
         />
         <p>
@@ -206,8 +287,15 @@ function Laptop() {
             </span>
           ))}
         </p>
-        <Bars caption="Domanda" rows={rows().map((row, index) => ({ ...row, previous: [17, 20, 11, 9, 8, 6][index] }))} digits={1} />
-        <Bars caption="Municipio" rows={[{ id: 'a', label: 'Municipio 1', count: 14, permille: 737, pattern: 'dotted' }, { id: 'b', label: 'Municipio 2', count: { under: 5 } }, { id: 'c', label: 'Municipio 3', count: 5, permille: 263, pattern: 'hatched' }]} />
+        <Bars caption="Domanda" rows={rows.map((row, index) => ({ ...row, previous: [17, 20, 11, 9, 8, 6][index] }))} digits={1} />
+        <Bars
+          caption="Municipio"
+          rows={[
+            { id: 'a', label: 'Municipio 1', count: 14, permille: 737, pattern: 'dotted' },
+            { id: 'b', label: 'Municipio 2', count: { under: 5 } },
+            { id: 'c', label: 'Municipio 3', count: 5, permille: 263, pattern: 'hatched' },
+          ]}
+        />
         <div className="row">
           <Button variant="primary" keyHint="O">
             Chiudi le risposte
@@ -238,7 +326,13 @@ function Laptop() {
           <Check label="Municipio" checked={false} onChange={() => undefined} off="In 6 su 9 i presenti sono meno di 5" />
         </div>
         <Field label="Domanda" value={question.it} onChange={() => undefined} max={140} />
-        <Band kind="error" title="Dalle 9.54.02 il server non riesce a salvare." live={false} code="STORE_FAILED" actions={<Button variant="help">Riprova</Button>}>
+        <Band
+          kind="error"
+          title="Dalle 9.54.02 il server non riesce a salvare."
+          live={false}
+          code="STORE_FAILED"
+          actions={<Button variant="help">Riprova</Button>}
+        >
           Le risposte nuove restano sui telefoni, «non ancora inviate».
         </Band>
         <Band kind="already" title="Già fatto." live={false}>
@@ -282,7 +376,14 @@ function Laptop() {
           </InLang>
         </div>
         <Num n={77} words="presenti di 90" />
-        <SeatLine label="77 presenti" segments={[{ count: 71, pattern: 'solid' }, { count: 6, pattern: 'hatched' }, { count: 13, pattern: 'base' }]} />
+        <SeatLine
+          label="77 presenti"
+          segments={[
+            { count: 71, pattern: 'solid' },
+            { count: 6, pattern: 'hatched' },
+            { count: 13, pattern: 'base' },
+          ]}
+        />
         <Button keyHint="B">Nero</Button>
         <Band kind="error" icon="hand" title="Il tavolo 6 chiede aiuto" live={false} actions={<Button variant="help">Ci penso io</Button>}>
           «Il tablet non si collega»
@@ -324,10 +425,11 @@ function Laptop() {
     </div>
   );
 }
-const mi = (px: number) => ({ '--mi': `${px}px` });
+const mi = (px: number): CSSProperties & { '--mi': string } => ({ '--mi': `${px}px` });
 
 function Wall() {
   const lang = useLang();
+  const rows = useRows();
   return (
     <div className="hall" data-theme={query.get('wall') ?? 'dark'}>
       <div className="stage">
@@ -340,7 +442,7 @@ function Wall() {
           </div>
           <div className="wall-main" style={{ alignContent: 'space-between' }}>
             <h1 style={{ fontSize: 'var(--t-lead)', maxInlineSize: 'calc(1500 * var(--u))' }}>{question[lang]}</h1>
-            <Bars caption={question[lang]} rows={rows()} />
+            <Bars caption={question[lang]} rows={rows} />
           </div>
           <div className="wall-foot">
             <span>
@@ -364,8 +466,25 @@ function Vote() {
           </div>
           <div className="wall-main" style={{ alignContent: 'space-between' }}>
             <Num n={48} words="di 77 hanno risposto" />
-            <SeatLine tall label="voto" segments={[{ count: 42, pattern: 'solid' }, { count: 10, pattern: 'hatched' }, { count: 8, pattern: 'outlined' }, { count: 6, pattern: 'base' }]} threshold={{ at: 44, label: 'due terzi dei presenti: 44 su 66' }} />
-            <SeatLine label="tavolo" segments={[{ count: 32, pattern: 'solid' }, { count: 12, pattern: 'dotted' }, { count: 12, pattern: 'waiting' }]} />
+            <SeatLine
+              tall
+              label="voto"
+              segments={[
+                { count: 42, pattern: 'solid' },
+                { count: 10, pattern: 'hatched' },
+                { count: 8, pattern: 'outlined' },
+                { count: 6, pattern: 'base' },
+              ]}
+              threshold={{ at: 44, label: 'due terzi dei presenti: 44 su 66' }}
+            />
+            <SeatLine
+              label="tavolo"
+              segments={[
+                { count: 32, pattern: 'solid' },
+                { count: 12, pattern: 'dotted' },
+                { count: 12, pattern: 'waiting' },
+              ]}
+            />
             <Ruler toMin={70} elapsedMin={46} noticesMin={[60, 65, 69]} label="" />
           </div>
           <div className="wall-foot">
@@ -392,7 +511,17 @@ if (place !== null) {
   createRoot(place).render(
     <>
       <LiveRegion />
-      {shown === 'phone' ? <Phone /> : shown === 'more' ? <PhoneMore /> : shown === 'hall' ? <Wall /> : shown === 'vote' ? <Vote /> : <Laptop />}
+      {shown === 'phone' ? (
+        <Phone />
+      ) : shown === 'more' ? (
+        <PhoneMore />
+      ) : shown === 'hall' ? (
+        <Wall />
+      ) : shown === 'vote' ? (
+        <Vote />
+      ) : (
+        <Laptop />
+      )}
     </>,
   );
 }

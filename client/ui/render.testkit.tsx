@@ -1,9 +1,10 @@
 /* For component tests: draws into a real document and cleans up; clicks as a finger does. No library: `act` is enough.
    The same tests run on React (laptops) and on preact/compat (*.phone.test.tsx). */
-import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-// From here, not from react: the phones' build has it only under this name.
-import { act } from 'react-dom/test-utils';
+// eslint-disable-next-line no-restricted-imports -- looks whether the build has `act` at all
+import * as react from 'react';
+import type { ReactElement } from 'react';
+import * as testUtils from 'react-dom/test-utils';
 import { afterEach } from 'vitest';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -12,7 +13,14 @@ afterEach(() => {
   for (const cleanup of cleanups.splice(0)) cleanup();
 });
 
-export { act };
+// React has `act` in itself; on the phones' build it is found only under the older name.
+const own: { act?: (work: () => void) => unknown } = react;
+/** Does something and lets the page settle: effects included. */
+export function act(work: () => void): void {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the name preact/compat offers
+  void (own.act ?? testUtils.act)(work);
+}
+
 export interface Drawn {
   readonly host: HTMLElement;
   again(element: ReactElement): void;
@@ -24,9 +32,13 @@ export function draw(element: ReactElement): Drawn {
   const host = document.createElement('div');
   document.body.append(host);
   const root = createRoot(host);
-  act(() => root.render(element));
+  act(() => {
+    root.render(element);
+  });
   cleanups.push(() => {
-    act(() => root.unmount());
+    act(() => {
+      root.unmount();
+    });
     host.remove();
   });
   const all = (selector: string): HTMLElement[] => [...host.querySelectorAll<HTMLElement>(selector)];
@@ -38,11 +50,17 @@ export function draw(element: ReactElement): Drawn {
       if (found === undefined) throw new Error(`nothing matches ${selector} in ${host.innerHTML}`);
       return found;
     },
-    again: (next) => act(() => root.render(next)),
+    again(next) {
+      act(() => {
+        root.render(next);
+      });
+    },
   };
 }
 export function click(element: HTMLElement): void {
-  act(() => element.click());
+  act(() => {
+    element.click();
+  });
 }
 export function press(element: HTMLElement, key: string): void {
   act(() => {

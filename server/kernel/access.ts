@@ -19,6 +19,8 @@ export interface NewAccess {
   readonly session: string | null
   readonly member?: string
   readonly label?: string
+  /** What it came from: a device's link, an organiser's account. Revoking a link revokes its devices. Kept in the row's `group`. */
+  readonly from?: string
 }
 
 const actorOf = (row: AccessRow): (Actor & { readonly role: Role }) | null => {
@@ -59,7 +61,7 @@ export class Access {
       assembly: of.assembly,
       session: of.session,
       member: of.member ?? null,
-      group: null,
+      group: of.from ?? null,
       label: of.label ?? null,
       createdAt: this.clock(),
       lastSeenAt: null,
@@ -89,7 +91,18 @@ export class Access {
     const row = await this.store.findAccess(hashToken(token))
     if (!row || row.kind === 'link' || row.role !== role || row.revokedAt !== null) return null
     const actor = actorOf(row)
-    return actor && { actor, row }
+    if (!actor) return null
+    this.seen(row)
+    return { actor, row }
+  }
+
+  /** When a door was last used: for those who lead only, and once a minute at most; phones would write all day. */
+  private seen(row: AccessRow): void {
+    if (row.role === 'member' || row.role === 'audience') return
+    const now = this.clock()
+    if (row.lastSeenAt !== null && now - row.lastSeenAt < 60_000) return
+    // Only a hint for people: a store that fails says so elsewhere.
+    this.store.touchAccess(row.id, now).catch(() => undefined)
   }
 
   /** What a revoked cookie was revoked from, to say so in words. */
@@ -99,8 +112,9 @@ export class Access {
     return row && row.role === role && row.revokedAt !== null ? row : null
   }
 
-  async devicesOf(session: string, member: string): Promise<readonly AccessRow[]> {
-    const rows = await this.store.listAccess({ session })
+  /** The devices on which a member's card is open: one, unless somebody opened it twice. */
+  async devicesOf(assembly: string, member: string): Promise<readonly AccessRow[]> {
+    const rows = await this.store.listAccess({ assembly })
     return rows.filter((row) => row.kind === 'device' && row.member === member && row.revokedAt === null)
   }
 

@@ -21,10 +21,11 @@ export interface Device {
   /** The text of the last mine part sent, to send it only when it changed. */
   mine: string
   mineVersion: number
-  commonVersion: number
 }
 export interface HubOptions {
   readonly ledger: Ledger
+  /** The assembly's log: its rooms too show something to those who drive and to the desk. */
+  readonly roll: Ledger
   readonly clock: () => number
   readonly assembly: () => unknown
   readonly people: () => People
@@ -32,6 +33,7 @@ export interface HubOptions {
   readonly broadcast: (role: Role, lang: Lang, frame: ViewFrame) => void
   /** What the house itself tells those who drive: store trouble, wrong codes, disk. Made fresh at each view. */
   readonly alarms: () => unknown
+  readonly onError: (error: unknown) => void
 }
 
 interface Common {
@@ -55,7 +57,10 @@ export class Hub {
   private readonly commons = new Map<string, Common>()
   private readonly pushed = new Map<string, number>()
   private readonly lastPush = new Map<Role, number>()
-  private readonly timers = new Map<Role, NodeJS.Timeout>()
+  private readonly timers = new Map<Role, { readonly timer: NodeJS.Timeout; readonly at: number }>()
+  /** Roles whose next push also looks at every device's own part. */
+  private readonly mineDue = new Set<Role>()
+  private stopped = false
   private readonly soon = new Set<Role>()
   private soonArmed = false
   private readonly lastSeen = new Map<string, number>()
@@ -84,11 +89,10 @@ export class Hub {
     const same = have !== null && have.epoch === this.epoch
     device.mine = mine
     device.mineVersion = same ? have.mine + 1 : 1
-    device.commonVersion = common.version
     device.send({
       epoch: this.epoch,
       now: this.options.clock(),
-      ...(same && have.common === common.version ? {} : { common: { version: common.version, data: common.data } }),
+      ...(same && have.common === common.version ? {} : { common: { version: common.version, lang: device.lang, data: common.data } }),
       mine: { version: device.mineVersion, data: JSON.parse(mine) },
     })
   }
@@ -102,7 +106,9 @@ export class Hub {
       const set = this.byVoter.get(voter)
       set?.delete(device)
       if (set?.size === 0) this.byVoter.delete(voter)
-      this.lastSeen.set(voter, this.options.clock())
+    }
+    if (device.actor.role === 'member') {
+      this.lastSeen.set(device.actor.member, this.options.clock())
       if (this.lastSeen.size > lastSeenKept) for (const [oldest] of this.lastSeen) { this.lastSeen.delete(oldest); break }
     }
     if (device.actor.role === 'screen') this.screens.set(device.actor.screen, { lastSeenAt: this.options.clock(), label: device.label })
@@ -117,7 +123,7 @@ export class Hub {
     device.send({
       epoch: this.epoch,
       now: this.options.clock(),
-      common: { version: common.version, data: common.data },
+      common: { version: common.version, lang, data: common.data },
       mine: { version: device.mineVersion, data: JSON.parse(device.mine) },
     })
   }
@@ -130,11 +136,21 @@ export class Hub {
   changed(change: Change): void {
     this.stamp += 1
     switch (change.kind) {
-      case 'facts':
-        for (const role of this.rolesHere()) this.pushSoon(role)
+      case 'facts': {
+        // A step of those who lead is seen at once. What many people do for themselves (a hundred checking in) is a count like answers are.
+        const own = voterOf(change.actor)
+        if (own === null) for (const role of this.rolesHere()) this.pushSoon(role)
+        else {
+          this.tellVoter(own)
+          for (const role of this.rolesHere()) {
+            this.mineDue.add(role)
+            this.pushLater(role)
+          }
+        }
         return
+      }
       case 'answers':
-        for (const voter of change.voters) for (const device of this.byVoter.get(voter) ?? []) this.sendMine(device)
+        for (const voter of change.voters) this.tellVoter(voter)
         for (const role of this.rolesHere()) this.pushLater(role)
         return
       case 'trouble':
@@ -149,6 +165,11 @@ export class Hub {
   refresh(): void {
     this.stamp += 1
     for (const role of this.rolesHere()) this.pushSoon(role)
+  }
+
+  /** An alarm of the house, for those who lead; phones hear nothing of it. */
+  alarmed(): void {
+    this.connectionsChanged()
   }
 
   connections(): Connections {
@@ -187,7 +208,8 @@ export class Hub {
   }
 
   stop(): void {
-    for (const timer of this.timers.values()) clearTimeout(timer)
+    this.stopped = true
+    for (const { timer } of this.timers.values()) clearTimeout(timer)
     this.timers.clear()
   }
 
@@ -199,6 +221,19 @@ export class Hub {
     this.connectionsCache = null
     this.connectionStamp += 1
     for (const role of this.rolesHere()) if (quick.has(role)) this.pushLater(role, 1000)
+  }
+
+  private tellVoter(voter: string): void {
+    for (const device of this.byVoter.get(voter) ?? []) this.guarded(() => this.sendMine(device))
+  }
+
+  /** A view that breaks is our bug: it is reported, and nobody else's push waits for it (K6). */
+  private guarded(act: () => void): void {
+    try {
+      act()
+    } catch (error) {
+      this.options.onError(error)
+    }
   }
 
   private pushSoon(role: Role): void {
@@ -214,28 +249,34 @@ export class Hub {
   }
 
   private pushLater(role: Role, everyMs = countsMs(role)): void {
-    if (this.timers.has(role)) return
-    const wait = Math.max(0, (this.lastPush.get(role) ?? 0) + everyMs - this.options.clock())
-    this.timers.set(
-      role,
-      setTimeout(() => this.push(role, false), wait),
-    )
+    if (this.stopped) return
+    const now = this.options.clock()
+    // Never longer than the interval itself: the laptop's clock may be set back in the middle of a session.
+    const wait = Math.min(everyMs, Math.max(0, (this.lastPush.get(role) ?? 0) + everyMs - now))
+    const armed = this.timers.get(role)
+    if (armed && armed.at <= now + wait) return
+    if (armed) clearTimeout(armed.timer)
+    this.timers.set(role, { at: now + wait, timer: setTimeout(() => this.push(role, this.mineDue.has(role)), wait) })
   }
 
   private push(role: Role, withMine: boolean): void {
-    const timer = this.timers.get(role)
-    if (timer) clearTimeout(timer)
+    const armed = this.timers.get(role)
+    if (armed) clearTimeout(armed.timer)
     this.timers.delete(role)
+    if (this.stopped) return
     this.lastPush.set(role, this.options.clock())
     const here = [...(this.devices.get(role) ?? [])]
-    for (const lang of new Set(here.map((device) => device.lang))) {
-      const common = this.common(role, lang)
-      const key = `${role} ${lang}`
-      if (this.pushed.get(key) === common.version) continue
-      this.pushed.set(key, common.version)
-      this.options.broadcast(role, lang, { epoch: this.epoch, now: this.options.clock(), common: { version: common.version, data: common.data } })
-    }
-    if (withMine) for (const device of here) this.sendMine(device)
+    for (const lang of new Set(here.map((device) => device.lang)))
+      this.guarded(() => {
+        const common = this.common(role, lang)
+        const key = `${role} ${lang}`
+        if (this.pushed.get(key) === common.version) return
+        this.pushed.set(key, common.version)
+        this.options.broadcast(role, lang, { epoch: this.epoch, now: this.options.clock(), common: { version: common.version, lang, data: common.data } })
+      })
+    if (!withMine) return
+    this.mineDue.delete(role)
+    for (const device of here) this.guarded(() => this.sendMine(device))
   }
 
   private sendMine(device: Device): void {
@@ -251,8 +292,9 @@ export class Hub {
     const stamp = quick.has(role) ? `${this.stamp} ${this.connectionStamp}` : `${this.stamp}`
     const known = this.commons.get(key)
     if (known?.stamp === stamp) return known
-    const { ledger } = this.options
-    const view = commonView(ledger.house, ledger.states, role, this.viewContext(lang))
+    const { ledger, roll } = this.options
+    const ctx = this.viewContext(lang)
+    const view = { ...commonView(roll.house, roll.states, role, ctx), ...commonView(ledger.house, ledger.states, role, ctx) }
     const drives = role === 'facilitator' || role === 'organiser'
     const data = drives || role === 'desk' ? { ...view, house: this.houseView(drives) } : view
     const text = JSON.stringify(data)
@@ -279,8 +321,10 @@ export class Hub {
   }
 
   private mineOf(device: Device): string {
-    const { ledger } = this.options
-    return JSON.stringify({ ...mineView(ledger.house, ledger.states, device.actor, this.viewContext(device.lang)), access: device.accessId })
+    const { ledger, roll } = this.options
+    const ctx = this.viewContext(device.lang)
+    const mine = { ...mineView(roll.house, roll.states, device.actor, ctx), ...mineView(ledger.house, ledger.states, device.actor, ctx) }
+    return JSON.stringify({ ...mine, access: device.accessId })
   }
 }
 

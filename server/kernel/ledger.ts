@@ -60,7 +60,10 @@ interface PendingAnswer {
 
 const rememberedReplies = 20_000
 const largestBatch = 1000
+const mostFacts = 500
 const timerCeilingMs = 24 * 3600 * 1000
+/** How soon something that did not work is tried again by itself: what is due, a store that failed, a seal that is owed. */
+const againMs = 5000
 
 /** A wish's id counts together with who wished it: nobody can use up another's. */
 const once = (id: string, by: string): string => `${by} ${id}`
@@ -84,6 +87,9 @@ export class Ledger {
   /** After a commit whose outcome is unknown, or somebody else's append: read the store again before going on. */
   private stale = false
   private timer: NodeJS.Timeout | null = null
+  private recovery: NodeJS.Timeout | null = null
+  /** What facts have asked for and the store has not done yet: boxes to seal, the key to destroy. */
+  private readonly owed = { boxes: new Set<string>(), forget: false }
   private stopped = false
   private readonly options: LedgerOptions
 
@@ -92,7 +98,8 @@ export class Ledger {
     this.name = options.name
     this.house = options.house
     this.states = emptyStates(options.house)
-    this.box = createBox((voter) => this.keyOf(voter))
+    // Revisions begin at the hour of the start: a device never holds one of the process before that means something else now.
+    this.box = createBox((voter) => this.keyOf(voter), options.clock())
     this.lastStoredAt = options.clock()
   }
 
@@ -111,8 +118,9 @@ export class Ledger {
       forgotten ||= ledger.forgets(fact)
     }
     await ledger.openKey(forgotten)
-    await ledger.readBoxes()
+    // The seal first: nothing of a sealed box but its bodies is ever read again.
     if (sealed.size > 0) await options.store.seal(options.name.id, [...sealed])
+    await ledger.readBoxes()
     ledger.armTimer()
     return ledger
   }
@@ -131,9 +139,7 @@ export class Ledger {
     if (this.stopped) return Promise.resolve({ ok: false, code: 'kernel.stopping', at: this.options.clock() })
     return new Promise((resolve) => {
       this.queue.push({ wish, actor, session, resolve })
-      this.running ??= this.run().finally(() => {
-        this.running = null
-      })
+      this.running ??= this.run()
     })
   }
 
@@ -141,6 +147,7 @@ export class Ledger {
   async stop(): Promise<void> {
     this.stopped = true
     if (this.timer) clearTimeout(this.timer)
+    if (this.recovery) clearTimeout(this.recovery)
     await this.running
   }
 
@@ -160,9 +167,13 @@ export class Ledger {
     for (;;) {
       const job = this.queue.shift()
       if (!job) {
-        if (this.batch.length === 0) return
-        await this.flush()
-        continue
+        if (this.batch.length > 0) {
+          await this.flush()
+          continue
+        }
+        // In the same step as the look into the queue: a wish that comes right now starts a run of its own.
+        this.running = null
+        return
       }
       try {
         await this.take(job)
@@ -191,7 +202,10 @@ export class Ledger {
   }
 
   private async take(job: Job): Promise<void> {
-    const known = this.replies.get(once(job.wish.id, actorLabel(job.actor)))
+    // First what the store has and we have not: this very wish may be in it (a commit whose outcome was unknown).
+    await this.settle()
+    if (job.actor.role === 'system') await this.payOwed()
+    const known = this.knownReply(job)
     if (known) return job.resolve(known)
     const routed = route(this.house, job.wish.command)
     if (routed.kind === 'refused') return this.answer(job, routed)
@@ -200,12 +214,12 @@ export class Ledger {
     const boxed = room.boxed?.includes(command.type) ?? false
     if (!boxed) {
       await this.flush()
+      // A batch that failed a moment ago leaves the store to be read again first.
       await this.settle()
       if (this.stale) return this.answer(job, refuse(this.trouble?.code ?? 'store.gone'))
       await this.perform(job, room, command)
       return
     }
-    if (this.stale) await this.settle()
     if (this.stale) return this.answer(job, refuse(this.trouble?.code ?? 'store.gone'))
     const outcome = decide(room, command, this.states, this.context(job))
     if (outcome.kind !== 'answer') return outcome.kind === 'facts' ? this.perform(job, room, command) : this.answer(job, outcome)
@@ -221,15 +235,22 @@ export class Ledger {
 
   /** The box's group commit: stored, then counted, then told. */
   private async flush(): Promise<void> {
-    if (this.batch.length === 0) return
-    const batch = this.batch
+    let batch = this.batch
     this.batch = []
-    try {
-      await this.options.store.putAnswers(batch.map(({ row }) => row))
-    } catch (error) {
-      for (const { job } of batch) this.answer(job, this.failed(error))
-      return
+    while (batch.length > 0) {
+      try {
+        await this.options.store.putAnswers(batch.map(({ row }) => row))
+        break
+      } catch (error) {
+        const sealed = error instanceof SealedBox ? error.box : null
+        // One sealed box refuses its own answers, not those that only shared the commit.
+        const refused = sealed === null ? batch : batch.filter(({ row }) => row.box === sealed)
+        const outcome = this.failed(error)
+        for (const { job } of refused) this.answer(job, outcome)
+        batch = refused.length === 0 ? [] : batch.filter((one) => !refused.includes(one))
+      }
     }
+    if (batch.length === 0) return
     this.stored()
     const voters = new Set<string>()
     for (const { row, voter, body, job } of batch) {
@@ -237,9 +258,12 @@ export class Ledger {
       if (entered) voters.add(voter)
       // An equal edit is the same answer sent again: it is answered like the first time (K3).
       const same = this.box.of(row.box, voter)?.edit === row.edit
-      job.resolve({ ok: true, done: entered || same ? 'done' : 'nothing', at: row.at })
+      const reply: Reply = { ok: true, done: entered || same ? 'done' : 'nothing', at: row.at }
+      // Also when the question has closed meanwhile: who did not hear "received" must not hear "too late" for what counted.
+      this.remember(once(job.wish.id, actorLabel(job.actor)), reply)
+      job.resolve(reply)
     }
-    if (voters.size > 0) this.options.onChange({ kind: 'answers', voters })
+    if (voters.size > 0) this.tell({ kind: 'answers', voters })
   }
 
   /** Decide, append, evolve, tell. Somebody else's append in between (another server) makes it read and decide again. */
@@ -253,6 +277,9 @@ export class Ledger {
         if (error instanceof ConcurrentAppend) {
           this.stale = true
           await this.settle()
+          if (this.stale) return this.answer(job, refuse(this.trouble?.code ?? 'store.gone'))
+          const known = this.knownReply(job)
+          if (known) return job.resolve(known)
           continue
         }
         return this.answer(job, this.failed(error))
@@ -266,7 +293,7 @@ export class Ledger {
       await this.afterwards(plan.said)
       this.remember(once(job.wish.id, actorLabel(job.actor)), { ok: true, done: 'done', at: this.lastAt })
       job.resolve({ ok: true, done: 'done', at: this.lastAt })
-      this.options.onChange({ kind: 'facts', facts: plan.said, actor: job.actor })
+      this.tell({ kind: 'facts', facts: plan.said, actor: job.actor })
       return
     }
     this.answer(job, refuse('store.busy'))
@@ -282,46 +309,72 @@ export class Ledger {
     if (first.kind !== 'facts') return { kind: 'not', outcome: first }
     if (first.facts.length === 0) return { kind: 'not', outcome: { kind: 'nothing' } }
     const at = this.now()
-    const by = actorLabel(job.actor)
     const rows: FactRow[] = []
     const said: Said[] = []
     let states = this.states
     let hash = this.hash
-    const waiting = first.facts.map((fact) => ({ fact, by }))
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const meta: FactMeta = { seq: this.seq + rows.length + 1, at, by: next.by, session: job.session }
-      const row = { seq: meta.seq, at, by: next.by, cause: job.wish.id, body: bodyOf(next.fact), session: job.session }
-      hash = hashOf(row, hash)
-      rows.push({ ...row, hash })
-      said.push({ fact: next.fact, meta })
-      states = apply(this.house, states, next.fact, meta)
-      if (rows.length > 500) throw new Error(`facts that cause each other without end, from ${command.type}`)
-      for (const caused of reactions(this.house, states, next.fact)) {
-        const outcome = caused.room.decide(caused.command, states[caused.room.name], this.context({ actor: { role: 'system' }, session: job.session }))
-        if (outcome.kind === 'facts') waiting.push(...outcome.facts.map((fact) => ({ fact, by: 'system' })))
+    // The facts of one decision all happen; then each may cause wishes, decided one after the other on what has happened by then.
+    const happen = (list: readonly AnyFact[], by: string): void => {
+      for (const fact of list) {
+        const meta: FactMeta = { seq: this.seq + rows.length + 1, at, by, session: job.session }
+        const row = { seq: meta.seq, at, by, cause: job.wish.id, body: bodyOf(fact), session: job.session }
+        hash = hashOf(row, hash)
+        rows.push({ ...row, hash })
+        said.push({ fact, meta })
+        states = apply(this.house, states, fact, meta)
+        if (rows.length > mostFacts) throw new Error(`facts that cause each other without end, from ${command.type}`)
       }
+      for (const fact of list)
+        for (const caused of reactions(this.house, states, fact)) {
+          const outcome = decide(caused.room, caused.command, states, this.context({ actor: { role: 'system' }, session: job.session }))
+          if (outcome.kind === 'facts') happen(outcome.facts, 'system')
+        }
     }
+    happen(first.facts, actorLabel(job.actor))
     return { kind: 'facts', rows, said, states }
   }
 
-  /** What must happen to the boxes because of a fact: sealed, and the key that links a person to an answer destroyed. */
+  /** What must happen to the boxes because of facts: sealed, and the key that links a person to an answer destroyed. */
   private async afterwards(said: readonly Said[]): Promise<void> {
-    const boxes = said.flatMap(({ fact }) => [...this.sealedBy(fact)])
-    const forget = said.some(({ fact }) => this.forgets(fact))
-    if (boxes.length === 0 && !forget) return
-    try {
-      if (boxes.length > 0) await this.options.store.seal(this.name.id, boxes)
-      if (forget) {
-        await this.options.store.destroySecret(this.secretId())
-        this.key = null
-        this.keys.clear()
-        await this.readBoxes()
-      }
-    } catch (error) {
-      // The fact stands; the seal is finished at the next start, and the console says that it is not done yet.
-      this.failed(error)
-      this.options.onError(error)
+    for (const { fact } of said) {
+      for (const box of this.sealedBy(fact)) this.owed.boxes.add(box)
+      this.owed.forget ||= this.forgets(fact)
     }
+    await this.payOwed()
+  }
+
+  private get owing(): boolean {
+    return this.owed.boxes.size > 0 || this.owed.forget
+  }
+
+  private async payOwed(): Promise<void> {
+    if (!this.owing) return
+    const { owed } = this
+    const { store } = this.options
+    if (owed.forget) {
+      // In memory at once: from here on nobody is looked up, whatever the disk does.
+      this.key = null
+      this.keys.clear()
+    }
+    try {
+      if (owed.boxes.size > 0) await store.seal(this.name.id, [...owed.boxes])
+      if (owed.forget) await store.destroySecret(this.secretId())
+    } catch (error) {
+      // The fact stands and the session goes on; the seal is tried again by itself and at the next start, and the console says so meanwhile.
+      this.inTrouble(error)
+      this.options.onError(error)
+      return
+    }
+    const done = [...owed.boxes]
+    owed.boxes.clear()
+    owed.forget = false
+    try {
+      const read = await this.readBoxes()
+      for (const box of done) if (!read.has(box)) this.box.clear(box)
+    } catch (error) {
+      this.failed(error)
+    }
+    this.stored()
   }
 
   private sealedBy(fact: AnyFact): readonly string[] {
@@ -346,17 +399,18 @@ export class Ledger {
     if (known === null) await store.putSecret(this.secretId(), this.key)
   }
 
-  private async readBoxes(): Promise<void> {
+  private async readBoxes(): Promise<ReadonlySet<string>> {
+    const read = new Set<string>()
     for (const room of this.house.rooms) {
       for (const box of room.boxes?.(this.states[room.name]) ?? []) {
         const contents = await this.options.store.readBox(box)
         this.box.clear(box)
+        read.add(box)
         if (contents.state === 'sealed') contents.bodies.forEach((body, index) => this.box.put(box, { key: `sealed.${index}`, edit: 1, at: 0, body: JSON.parse(body) }))
-        else
-          for (const row of [...contents.rows].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1)))
-            this.box.put(box, { key: row.key, edit: row.edit, at: row.at, body: JSON.parse(row.body) })
+        else for (const row of contents.rows) this.box.put(box, { key: row.key, edit: row.edit, at: row.at, body: JSON.parse(row.body) })
       }
     }
+    return read
   }
 
   /** Reads what others, or a commit of unknown outcome, have left in the store. */
@@ -371,9 +425,24 @@ export class Ledger {
       await this.readBoxes()
       this.stale = false
       this.stored()
-      if (said.length > 0) this.options.onChange({ kind: 'facts', facts: said, actor: { role: 'system' } })
+      await this.afterwards(said)
+      this.armTimer()
+      if (said.length > 0) this.tell({ kind: 'facts', facts: said, actor: { role: 'system' } })
     } catch (error) {
       this.failed(error)
+    }
+  }
+
+  private knownReply(job: Job): Reply | undefined {
+    return this.replies.get(once(job.wish.id, actorLabel(job.actor)))
+  }
+
+  /** A view that breaks is a bug of ours: it must not stop the queue (K6). */
+  private tell(change: Change): void {
+    try {
+      this.options.onChange(change)
+    } catch (error) {
+      this.options.onError(error)
     }
   }
 
@@ -411,20 +480,36 @@ export class Ledger {
 
   private stored(): void {
     this.lastStoredAt = this.options.clock()
-    if (!this.trouble) return
+    if (!this.trouble || this.stale || this.owing) return
     this.trouble = null
-    this.options.onChange({ kind: 'trouble' })
+    this.tell({ kind: 'trouble' })
   }
 
+  /** The outcome is a refusal; after it the store is read again before anything else, since what was refused may be in it. */
   private failed(error: unknown): Outcome {
-    const code = error instanceof StoreFailed ? error.code : error instanceof SealedBox ? 'kernel.boxSealed' : 'store.gone'
-    if (!(error instanceof SealedBox)) {
-      this.stale = true
-      this.trouble ??= { code, since: this.options.clock() }
-      this.options.onChange({ kind: 'trouble' })
-    }
-    if (!(error instanceof StoreFailed) && !(error instanceof SealedBox)) this.options.onError(error)
+    if (error instanceof SealedBox) return refuse('kernel.boxSealed')
+    this.stale = true
+    const code = this.inTrouble(error)
+    if (!(error instanceof StoreFailed)) this.options.onError(error)
     return refuse(code)
+  }
+
+  private inTrouble(error: unknown): string {
+    const code = error instanceof StoreFailed ? error.code : 'store.gone'
+    this.trouble ??= { code, since: this.options.clock() }
+    this.tell({ kind: 'trouble' })
+    this.recoverSoon()
+    return code
+  }
+
+  /** Nobody may press anything for an hour: the store is looked at again by itself, through the queue as everything else. */
+  private recoverSoon(): void {
+    if (this.recovery || this.stopped) return
+    this.recovery = setTimeout(() => {
+      this.recovery = null
+      if (this.stale || this.owing) void this.submit({ id: newId(), command: { type: 'kernel.settle' } }, { role: 'system' })
+    }, againMs)
+    this.recovery.unref()
   }
 
   /** One timer for the earliest thing that is due; after a restart it fires at once with the real time. */
@@ -439,7 +524,9 @@ export class Ledger {
       () => {
         if (due.at > this.options.clock()) return this.armTimer()
         void this.submit({ id: newId(), command: due.command }, { role: 'system' }).then((reply) => {
-          if (!reply.ok) this.timer = setTimeout(() => this.armTimer(), 5000).unref()
+          if (this.stopped || (reply.ok && reply.done === 'done')) return
+          if (this.timer) clearTimeout(this.timer)
+          this.timer = setTimeout(() => this.armTimer(), againMs).unref()
         })
       },
       Math.min(wait, timerCeilingMs),

@@ -55,6 +55,7 @@ const isWish = (raw: unknown): raw is Wish =>
   typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string' && idPattern.test(raw.id) && 'command' in raw && typeof raw.command === 'object' && raw.command !== null
 
 export const openDoor = (http: HttpServer, door: Door): Server => {
+  const purseOf = makePurses()
   const io = new Server(http, {
     serveClient: false,
     maxHttpBufferSize: limits.messageBytes,
@@ -86,10 +87,23 @@ export const openDoor = (http: HttpServer, door: Door): Server => {
   })
   io.on('connection', (socket) => {
     const inside = entered.get(socket)
-    if (inside) serve(door, socket, inside)
-    else socket.disconnect(true)
+    if (!inside) return void socket.disconnect(true)
+    try {
+      serve(door, socket, inside, purseOf(inside.identity.row.id, door.clock()))
+    } catch (error) {
+      // A view that breaks must not take the other phones down.
+      door.onError(error)
+      socket.disconnect(true)
+    }
   })
   return io
+}
+
+/** What one device may still ask. It outlives the socket: closing and opening again gives nobody more. */
+interface Purse {
+  tokens: number
+  filledAt: number
+  refused: number
 }
 
 interface Inside {
@@ -108,6 +122,31 @@ const sameHost = (origin: string, host: string | undefined): boolean => {
   }
 }
 
+const pursesKept = 20_000
+const makePurses = (): ((device: string, now: number) => Purse) => {
+  const purses = new Map<string, Purse>()
+  return (device, now) => {
+    const known = purses.get(device)
+    if (known) return known
+    const made: Purse = { tokens: burst, filledAt: now, refused: 0 }
+    purses.set(device, made)
+    if (purses.size > pursesKept) for (const oldest of purses.keys()) { purses.delete(oldest); break }
+    return made
+  }
+}
+/** Takes one token; false when there is none. A clock that was set back takes nothing away. */
+const spendFrom = (purse: Purse, now: number): boolean => {
+  purse.tokens = Math.min(burst, purse.tokens + (Math.max(0, now - purse.filledAt) / 1000) * perSecond)
+  purse.filledAt = now
+  if (purse.tokens >= 1) {
+    purse.tokens -= 1
+    purse.refused = 0
+    return true
+  }
+  purse.refused += 1
+  return false
+}
+
 const letIn = async (door: Door, socket: Socket): Promise<Inside | { readonly kind: 'out'; readonly code: Told['code'] | 'kernel.malformed' }> => {
   const read = helloSchema.safeParse(socket.handshake.auth)
   if (!read.success) return { kind: 'out', code: 'kernel.malformed' }
@@ -123,7 +162,9 @@ const letIn = async (door: Door, socket: Socket): Promise<Inside | { readonly ki
   return hall ? { kind: 'in', hall, identity, hello } : { kind: 'out', code: 'access.none' }
 }
 
-const serve = (door: Door, socket: Socket, { hall, identity, hello }: Inside): void => {
+const events: ReadonlySet<unknown> = new Set(['do', 'list', 'lang', 'clock'])
+
+const serve = (door: Door, socket: Socket, { hall, identity, hello }: Inside, purse: Purse): void => {
   const { actor } = identity
   const send = (frame: ViewFrame) => socket.emit('view', frame)
   const device: Device = {
@@ -138,29 +179,25 @@ const serve = (door: Door, socket: Socket, { hall, identity, hello }: Inside): v
     },
     mine: '',
     mineVersion: 0,
-    commonVersion: 0,
   }
   void socket.join(audienceRoom(hall.id, actor.role, device.lang))
   hall.hub.join(device, hello.have)
   socket.on('disconnect', () => hall.hub.leave(device))
 
-  let tokens = burst
-  let filledAt = door.clock()
-  let refused = 0
   const spend = (): boolean => {
-    const now = door.clock()
-    tokens = Math.min(burst, tokens + ((now - filledAt) / 1000) * perSecond)
-    filledAt = now
-    if (tokens >= 1) {
-      tokens -= 1
-      refused = 0
-      return true
-    }
-    refused += 1
-    if (refused > patience) socket.disconnect(true)
-    return false
+    const paid = spendFrom(purse, door.clock())
+    if (purse.refused > patience) socket.disconnect(true)
+    return paid
   }
   const no = (code: string): Reply => ({ ok: false, code, at: door.clock() })
+
+  // What this door does not know costs as much as what it knows, and is answered.
+  socket.use(([event, ...rest]: unknown[], next) => {
+    if (events.has(event)) return next()
+    const ack = rest.at(-1)
+    const code = spend() ? 'kernel.malformed' : 'kernel.slowDown'
+    if (typeof ack === 'function') ack(no(code))
+  })
 
   socket.on('do', (raw: unknown, ack: unknown) => {
     const answer = (reply: Reply) => {
@@ -178,14 +215,24 @@ const serve = (door: Door, socket: Socket, { hall, identity, hello }: Inside): v
     if (typeof ack !== 'function') return
     const answer = (reply: ListReply) => void ack(reply)
     if (!spend()) return answer({ ok: false, code: 'kernel.slowDown', at: door.clock() })
-    answer(readList(hall, device, raw, door.clock()))
+    try {
+      answer(readList(hall, device, raw, door.clock()))
+    } catch (error) {
+      door.onError(error)
+      answer({ ok: false, code: 'kernel.bug', at: door.clock() })
+    }
   })
 
   socket.on('lang', (raw: unknown) => {
     if (!spend() || !isLang(raw) || raw === device.lang) return
     void socket.leave(audienceRoom(hall.id, actor.role, device.lang))
     void socket.join(audienceRoom(hall.id, actor.role, raw))
-    hall.hub.changeLang(device, raw)
+    try {
+      hall.hub.changeLang(device, raw)
+    } catch (error) {
+      door.onError(error)
+      socket.disconnect(true)
+    }
   })
 
   socket.on('clock', (ack: unknown) => {

@@ -1,7 +1,7 @@
 // How somebody gets in: a link or a card's QR (128 bits, in the fragment of the address, sent here once), a card's code, the room's code.
 // A right code is never refused by a limit; wrong ones slow down per device and, gently, per session, and the console is told (decisions: codes).
 // One seat is one device: a card opened on a second one moves the seat and tells the first (RO3). A device with a seat is not audience (PO2).
-import { setTimeout as wait } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { roles } from '../../shared/kernel/audience.ts'
@@ -27,8 +27,39 @@ export interface Entered {
 const doorCookie = 'plenaria_door'
 const rememberedDevices = 10_000
 
-export const enterRoutes = (app: FastifyInstance, { registry, access, publicUrl }: { readonly registry: Registry; readonly access: Access; readonly publicUrl: string | null }): void => {
+export interface EnterOptions {
+  readonly registry: Registry
+  readonly access: Access
+  readonly publicUrl: string | null
+  readonly onError: (error: unknown) => void
+  /** How the price of a wrong code is paid, in ms; tests do not wait. */
+  readonly wait?: ((ms: number) => Promise<unknown>) | undefined
+}
+
+export const enterRoutes = (app: FastifyInstance, { registry, access, publicUrl, onError, wait = (ms) => pause(ms, undefined, { ref: false }) }: EnterOptions): void => {
   const wrongByDevice = new Map<string, number>()
+  /** Per member, the entering under way: two phones that open one card at once come in one after the other, and the second has the seat. */
+  const entering = new Map<string, Promise<unknown>>()
+  const inTurn = <T>(member: string, act: () => Promise<T>): Promise<T> => {
+    const turn = (entering.get(member) ?? Promise.resolve()).then(act, act)
+    entering.set(member, turn)
+    const done = () => {
+      if (entering.get(member) === turn) entering.delete(member)
+    }
+    turn.then(done, done)
+    return turn
+  }
+
+  const letOut = async (id: string, code: 'seat.moved' | 'card.replaced' | 'access.revoked'): Promise<void> => {
+    await access.revoke(id)
+    registry.tell(id, code)
+  }
+  registry.onVoid = (assembly, members) => {
+    for (const member of members)
+      void inTurn(member, async () => {
+        for (const device of await access.devicesOf(assembly, member)) await letOut(device.id, 'card.replaced')
+      }).catch(onError)
+  }
 
   /** The price of a wrong code: half a second, doubled for each one of this device, at most 8 s; 50 ms more for each recent one in the session. */
   const wrong = async (request: FastifyRequest, reply: FastifyReply, code: string, params: Readonly<Record<string, string | number>> = {}): Promise<never> => {
@@ -48,20 +79,22 @@ export const enterRoutes = (app: FastifyInstance, { registry, access, publicUrl 
     throw new Refused(code, 403, params)
   }
 
-  const asMember = async (request: FastifyRequest, reply: FastifyReply, hall: SessionHall, member: string, seat: string): Promise<Entered> => {
+  const asMember = (request: FastifyRequest, reply: FastifyReply, hall: SessionHall, member: string, seat: string): Promise<Entered> =>
+    inTurn(member, () => seated(request, reply, hall, member, seat))
+
+  const seated = async (request: FastifyRequest, reply: FastifyReply, hall: SessionHall, member: string, seat: string): Promise<Entered> => {
     const here = await access.identify('member', roleCookie(request, 'member'))
-    if (here?.row.session === hall.id && here.row.member === member) return { ok: true, role: 'member', session: hall.id, path: '/m' }
-    for (const other of await access.devicesOf(hall.id, member)) {
-      await access.revoke(other.id)
-      hall.hub.tell((device) => device.accessId === other.id, 'seat.moved')
-    }
-    const made = await access.makeDevice({ role: 'member', assembly: hall.of.id, session: hall.id, member, label: seat })
+    if (here?.row.assembly === hall.of.id && here.row.member === member) return { ok: true, role: 'member', session: hall.id, path: '/m' }
+    const others = await access.devicesOf(hall.of.id, member)
+    const made = await access.makeDevice({ role: 'member', assembly: hall.of.id, session: null, member, label: seat })
     setRoleCookie(reply, 'member', made.token, publicUrl)
+    for (const other of others) await letOut(other.id, 'seat.moved')
+    // The browser changes seats: the one it leaves has no device any more.
+    if (here) await letOut(here.row.id, 'access.revoked')
     // One person, one electorate: the same phone's audience place in this session is given up.
     const audience = await access.identify('audience', roleCookie(request, 'audience'))
     if (audience?.row.session === hall.id) {
-      await access.revoke(audience.row.id)
-      hall.hub.tell((device) => device.accessId === audience.row.id, 'access.revoked')
+      await letOut(audience.row.id, 'access.revoked')
       clearRoleCookie(reply, 'audience')
     }
     return { ok: true, role: 'member', session: hall.id, path: '/m' }
@@ -80,10 +113,14 @@ export const enterRoutes = (app: FastifyInstance, { registry, access, publicUrl 
   const byRoom = async (request: FastifyRequest, reply: FastifyReply, code: string): Promise<Entered> => {
     const hall = registry.byRoomCode(code)
     if (!hall) return wrong(request, reply, 'enter.wrongCode')
+    return asAudience(request, reply, hall)
+  }
+
+  const asAudience = async (request: FastifyRequest, reply: FastifyReply, hall: SessionHall): Promise<Entered> => {
     const { phase, audienceDoor } = hall.about()
     if (phase === 'closed' || phase === 'sealed') throw new Refused('enter.over', 403)
     const seat = await access.identify('member', roleCookie(request, 'member'))
-    if (seat?.row.session === hall.id) return { ok: true, role: 'member', session: hall.id, path: '/m' }
+    if (seat?.row.assembly === hall.of.id) return { ok: true, role: 'member', session: hall.id, path: '/m' }
     const known = await access.identify('audience', roleCookie(request, 'audience'))
     if (known?.row.session === hall.id) return { ok: true, role: 'audience', session: hall.id, path: '/' }
     if (!audienceDoor) throw new Refused('enter.audienceDoorClosed', 403)
@@ -96,9 +133,13 @@ export const enterRoutes = (app: FastifyInstance, { registry, access, publicUrl 
     const link = await access.link(token)
     const role = roles.find((one) => one === link?.role)
     if (!link || !role || link.session === null) return byCard(request, reply, token)
+    const hall = registry.halls.get(link.session)
+    if (!hall || hall.about().phase === 'sealed') throw new Refused('enter.over', 403)
+    // A link for the audience is the same door as the room's code: a phone with a seat stays its member's (PO2).
+    if (role === 'audience') return asAudience(request, reply, hall)
     const known = await access.identify(role, roleCookie(request, role))
     if (known?.row.session !== link.session) {
-      const made = await access.makeDevice({ role, assembly: link.assembly, session: link.session, ...(link.label === null ? {} : { label: link.label }) })
+      const made = await access.makeDevice({ role, assembly: link.assembly, session: link.session, from: link.id, ...(link.label === null ? {} : { label: link.label }) })
       setRoleCookie(reply, role, made.token, publicUrl)
     }
     return { ok: true, role, session: link.session, path: pathOf[role] }
@@ -116,7 +157,8 @@ export const enterRoutes = (app: FastifyInstance, { registry, access, publicUrl 
   app.post('/api/leave', async (request, reply) => {
     const { role } = leaveSchema.parse(request.body)
     const identity = await access.identify(role, roleCookie(request, role))
-    if (identity) await access.revoke(identity.row.id)
+    // Other tabs of this browser are out too: a shared tablet is cleared, not only left.
+    if (identity) await letOut(identity.row.id, 'access.revoked')
     clearRoleCookie(reply, role)
     return { ok: true }
   })

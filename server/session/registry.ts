@@ -1,11 +1,12 @@
 // All that this server holds open: assemblies with their rolls, their sessions, rehearsals. It opens their logs at the start,
 // makes new ones, finds the one that a code, a card or a link leads to. What is closed to people stays readable here.
+import { randomBytes } from 'node:crypto'
 import type { Server } from 'socket.io'
 import { z } from 'zod'
 import type { Role } from '../../shared/kernel/audience.ts'
 import { codeFrom, roomCodeLength } from '../../shared/kernel/codes.ts'
 import type { CardId } from '../../shared/kernel/ids.ts'
-import type { Reply } from '../../shared/kernel/protocol.ts'
+import type { Reply, Told } from '../../shared/kernel/protocol.ts'
 import type { AnyCommand, People, Person } from '../../shared/kernel/room.ts'
 import { house } from '../../shared/kernel/session.ts'
 import type { Text } from '../../shared/kernel/text.ts'
@@ -15,7 +16,7 @@ import type { SessionReads } from '../../shared/session/events.ts'
 import type { Identity } from '../kernel/access.ts'
 import { Hub } from '../kernel/hub.ts'
 import { Ledger } from '../kernel/ledger.ts'
-import { newId, newToken } from '../kernel/random.ts'
+import { newId } from '../kernel/random.ts'
 import { audienceRoom } from '../kernel/socket.ts'
 import type { Hall } from '../kernel/socket.ts'
 import type { Store } from '../store/store.ts'
@@ -27,6 +28,8 @@ export interface AssemblyHouse {
   readonly ledger: Ledger
   readonly reads: () => RosterReads
   people: ReadonlyMap<string, Person>
+  /** Cards that open something, as last told: whoever holds one that is no longer among them is told and let out (RO3). */
+  live: ReadonlyMap<CardId, string>
 }
 export interface SessionHall extends Hall {
   readonly of: AssemblyHouse
@@ -55,6 +58,8 @@ export class Registry {
   readonly assemblies = new Map<string, AssemblyHouse>()
   readonly halls = new Map<string, SessionHall>()
   io: Server | null = null
+  /** Whoever keeps access closes the devices of these members. */
+  onVoid: (assembly: string, members: readonly string[]) => void = () => undefined
   private readonly options: RegistryOptions
 
   private constructor(options: RegistryOptions) {
@@ -79,13 +84,24 @@ export class Registry {
       clock: this.clock,
       assembly: () => ledger.reading(),
       people: () => made.people,
-      onChange: () => this.refresh(id),
+      onChange: () => {
+        this.voidCards(made)
+        this.refresh(id)
+      },
       onError: this.options.onError,
     })
-    const made: AssemblyHouse = { id, ledger, people: new Map(), reads: () => ledger.reading() }
+    const made: AssemblyHouse = { id, ledger, people: new Map(), reads: () => ledger.reading(), live: liveCards(ledger.reading()) }
     this.assemblies.set(id, made)
     await this.readPeople(made, store)
     return made
+  }
+
+  /** A card became void (lost, seat passed on, person gone): its member's devices are not theirs any more. */
+  private voidCards(assembly: AssemblyHouse): void {
+    const now = liveCards(assembly.reads())
+    const gone = [...assembly.live].filter(([card]) => !now.has(card)).map(([, member]) => member)
+    assembly.live = now
+    if (gone.length > 0) this.onVoid(assembly.id, gone)
   }
 
   async readPeople(assembly: AssemblyHouse, store: Store = this.store): Promise<void> {
@@ -111,7 +127,10 @@ export class Registry {
       clock: this.clock,
       assembly: reads,
       people,
-      onChange: (change) => hub?.changed(change),
+      onChange: (change) => {
+        hub?.changed(change)
+        if (change.kind === 'facts' && change.facts.some(({ fact }) => fact.type === 'session.sealed')) this.endLinks(id)
+      },
       onError: this.options.onError,
     })
     if (first) {
@@ -123,12 +142,16 @@ export class Registry {
     if (!assembly) return null
     hub = new Hub({
       ledger,
+      roll: assembly.ledger,
       clock: this.clock,
       assembly: reads,
       people,
       broadcast: (role: Role, lang, frame) => this.io?.to(audienceRoom(id, role, lang)).emit('view', frame),
       alarms: () => alarms.list(),
+      onError: this.options.onError,
     })
+    const shown = hub
+    alarms.onChange = () => shown.alarmed()
     const hall: SessionHall = { id, ledger, assembly: assembly.ledger, hub, rehearsalOf: rehearsal?.of ?? null, of: assembly, alarms, store, about }
     this.halls.set(id, hall)
     return hall
@@ -156,13 +179,13 @@ export class Registry {
 
   newRoomCode(): string {
     for (;;) {
-      const code = codeFrom(Buffer.from(newToken() + newToken()), roomCodeLength)
+      const code = codeFrom(randomBytes(32), roomCodeLength)
       if (code !== null && this.byRoomCode(code) === null) return code
     }
   }
 
   byRoomCode(code: string): SessionHall | null {
-    for (const hall of this.halls.values()) if (!over(hall) && hall.about().code === code) return hall
+    for (const hall of this.halls.values()) if (hall.rehearsalOf === null && !over(hall) && hall.about().code === code) return hall
     return null
   }
 
@@ -178,19 +201,32 @@ export class Registry {
   /** Where a member's card leads now: the running session of the assembly, else the next one, else the last one. */
   currentSession(assembly: string): SessionHall | null {
     const rank = { open: 0, suspended: 1, doors: 2, draft: 3, closed: 4, sealed: 9, none: 9 } as const
-    const mine = [...this.halls.values()].filter((hall) => hall.of.id === assembly && hall.rehearsalOf === null && !over(hall))
+    // A rehearsal of this assembly has a copy of it with the same id: a real card never leads there.
+    const real = this.assemblies.get(assembly)
+    const mine = [...this.halls.values()].filter((hall) => (real ? hall.of === real : hall.of.id === assembly) && !over(hall))
     mine.sort((a, b) => rank[a.about().phase] - rank[b.about().phase] || a.about().day.localeCompare(b.about().day))
     return mine[0] ?? null
   }
 
   hallFor(identity: Identity, wanted: string | null): SessionHall | null {
     const { row, actor } = identity
+    if (actor.role === 'member') return row.assembly === null ? null : this.currentSession(row.assembly)
     if (actor.role === 'organiser') return wanted === null ? null : (this.halls.get(wanted) ?? null)
     const own = row.session === null ? undefined : this.halls.get(row.session)
     if (!own) return null
     const hall = wanted === null || wanted === own.id ? own : this.halls.get(wanted)
     if (!hall || (hall !== own && hall.rehearsalOf !== own.id)) return null
     return over(hall) ? null : hall
+  }
+
+  /** Tells every device that came in with this access, wherever it is connected; it is then closed. */
+  tell(accessId: string, code: Told['code']): void {
+    for (const hall of this.halls.values()) hall.hub.tell((device) => device.accessId === accessId, code)
+  }
+
+  /** Links end at the seal (decisions: a session's life): once the last view is out, those who are still here are told. */
+  private endLinks(id: string): void {
+    setImmediate(() => this.halls.get(id)?.hub.tell((device) => device.actor.role !== 'organiser', 'session.sealed'))
   }
 
   /** The server's own wish (demo, rehearsal, a template's agenda). */
@@ -203,6 +239,9 @@ export class Registry {
     await Promise.all([...this.halls.values(), ...this.assemblies.values()].map(({ ledger }) => ledger.stop()))
   }
 }
+
+const liveCards = (reads: RosterReads): ReadonlyMap<CardId, string> =>
+  new Map([...(reads.roster?.cards ?? [])].flatMap(([card, standing]) => (standing.state === 'live' ? [[card, standing.member] as const] : [])))
 
 const readSession = (ledger: Ledger): SessionReads => {
   const { session } = ledger.reading()

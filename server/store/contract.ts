@@ -10,6 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { benchOn, expectGone, fact } from './contract-bench.ts';
 import type { Place } from './contract-bench.ts';
 import { boxContract } from './contract-boxes.ts';
+import { forgetContract } from './contract-forget.ts';
 import { ConcurrentAppend } from './store.ts';
 import type { AccessRow, LogName } from './store.ts';
 import { FACTS_AT_ONCE, SEATS } from './writer-for-tests.ts';
@@ -36,6 +37,7 @@ export function storeContract(engine: string, freshPlace: () => Promise<Place>):
   describe(`store on ${engine}`, () => {
     const bench = benchOn(freshPlace);
     boxContract(bench);
+    forgetContract(bench);
 
     describe('logs', () => {
       test('[K10] a log keeps its facts, whole and in order, over a restart', async () => {
@@ -150,6 +152,8 @@ export function storeContract(engine: string, freshPlace: () => Promise<Place>):
         expect(await bench.store().findAccess('nobody')).toBeNull();
         expect(await bench.store().listAccess({ session: 's1' })).toEqual([first]);
         expect((await bench.store().listAccess({ assembly: 'a1' })).map(({ id }) => id)).toEqual(['l1', 'l2']);
+        expect((await bench.store().listAccess({ role: 'facilitator' })).map(({ id }) => id)).toEqual(['l1', 'l2']);
+        expect(await bench.store().listAccess({ role: 'organiser' })).toEqual([]);
       });
 
       test('[K10] an account is found by name, can change its passphrase, and its name is taken', async () => {

@@ -48,9 +48,9 @@ export function recordsOn(engine: Engine): Records {
     listAccess: (where) =>
       guarded(engine, () => {
         const rows = db.selectFrom('access').selectAll().orderBy('createdAt').orderBy('id');
-        return 'session' in where
-          ? rows.where('session', '=', where.session).execute()
-          : rows.where('assembly', '=', where.assembly).execute();
+        if ('session' in where) return rows.where('session', '=', where.session).execute();
+        if ('role' in where) return rows.where('role', '=', where.role).execute();
+        return rows.where('assembly', '=', where.assembly).execute();
       }),
     revokeAccess: (id: string, at: number) =>
       guarded(engine, async () => {

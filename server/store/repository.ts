@@ -4,6 +4,7 @@
  */
 import { boxesOn, finishChores } from './boxes.ts';
 import { guarded } from './engine.ts';
+import { forgettingOn } from './forget.ts';
 import type { Engine } from './engine.ts';
 import { logsOn } from './logs.ts';
 import { recordsOn } from './records.ts';
@@ -25,6 +26,7 @@ export async function storeOn(engine: Engine, makeReady: () => Promise<void>): P
     ...logsOn(engine),
     ...boxesOn(engine),
     ...recordsOn(engine),
+    ...forgettingOn(engine),
     health: () => health(engine),
     freeBytes: () => engine.freeBytes(),
     close: () => engine.close(),

@@ -150,7 +150,7 @@ describe('the embedded database', () => {
     });
   }
 
-  test('[AG6] a store in memory works like the others and touches no disk', async () => {
+  test('a store in memory (a rehearsal) seals and answers like the others', async () => {
     const store = await openSqlite({ memory: true });
     await store.append(LOG, [fact(1)], 0);
     await store.putAnswers([answer('seat1', 1, 'B'), answer('seat2', 1, 'A')]);

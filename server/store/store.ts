@@ -147,6 +147,11 @@ export interface Store {
   logs(scope: LogName['scope']): Promise<readonly LogName[]>;
   /** Replaces a fact's body in place (erase); its hash stays. False if there is no such fact. Slow: the file is rewritten. */
   redact(log: LogName, seq: number, body: string): Promise<boolean>;
+  /**
+   * A whole log and all that hangs on it: facts, outbox, boxes, files and accesses, scrubbed like a redaction. For what was never a
+   * session of an assembly: the invented one, a draft made by mistake. An unknown log is fine. People and secrets have their own ways.
+   */
+  forgetLog(log: LogName): Promise<Scrub>;
 
   /**
    * Group commit: all rows in one transaction or none. Per (box, key) only a greater `edit` replaces. Result i is true when
@@ -178,7 +183,9 @@ export interface Store {
   putAccess(row: AccessRow): Promise<void>;
   /** Revoked ones too: look at `revokedAt`. */
   findAccess(hash: string): Promise<AccessRow | null>;
-  listAccess(where: { readonly session: string } | { readonly assembly: string }): Promise<readonly AccessRow[]>;
+  listAccess(where: { readonly session: string } | { readonly assembly: string } | { readonly role: string }): Promise<readonly AccessRow[]>;
+  /** Every link and device of a session, gone: who came in with which device is nobody's business once it is over. Returns how many. */
+  forgetAccess(session: string): Promise<number>;
   /** The first revocation stays. */
   revokeAccess(id: string, at: number): Promise<void>;
   touchAccess(id: string, at: number): Promise<void>;

@@ -17,7 +17,7 @@ export const agendaLimits = {
   /** Corrections of one count: more is a quarrel, not a slip. */
   corrections: 10,
   linkChars: 500,
-} as const
+} as const;
 
 /** When the warning comes if nobody says otherwise: 5 minutes before the end of a long block, 1 minute before the end of a short one. */
-export const usualWarnSec = (plannedSec: number): number => (plannedSec >= 20 * 60 ? 300 : 60)
+export const usualWarnSec = (plannedSec: number): number => (plannedSec >= 20 * 60 ? 300 : 60);

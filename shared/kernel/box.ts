@@ -13,7 +13,7 @@ export interface BoxEntry {
 /** What a rule or a view may ask of a box. */
 export interface BoxReading {
   readonly count: (box: BoxId) => number
-  /** Committed entries, in order of first arrival (order is lost at the seal). */
+  /** Committed entries, in the order in which they arrived as they now are, then by key: the same after a restart (all order is lost at the seal). */
   readonly rows: (box: BoxId) => readonly BoxEntry[]
   readonly of: (box: BoxId, voter: string) => BoxEntry | undefined
   /** The key under which a member or device answers; undefined once the session's key is destroyed. */
@@ -28,12 +28,15 @@ export interface Box extends BoxReading {
   readonly clear: (box: BoxId) => void
 }
 
-export const createBox = (keyOf: (voter: string) => string | undefined = (voter) => voter): Box => {
+const byArrival = (a: BoxEntry, b: BoxEntry): number => a.at - b.at || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+
+/** `firstRevision`: where revisions begin; a server that starts again begins above those that devices may still hold. */
+export const createBox = (keyOf: (voter: string) => string | undefined = (voter) => voter, firstRevision = 0): Box => {
   const boxes = new Map<BoxId, { entries: Map<string, BoxEntry>; revision: number; list: readonly BoxEntry[] | undefined }>()
   const open = (box: BoxId) => {
     const known = boxes.get(box)
     if (known) return known
-    const made = { entries: new Map<string, BoxEntry>(), revision: 0, list: undefined }
+    const made = { entries: new Map<string, BoxEntry>(), revision: firstRevision, list: undefined }
     boxes.set(box, made)
     return made
   }
@@ -43,7 +46,7 @@ export const createBox = (keyOf: (voter: string) => string | undefined = (voter)
     rows: (box) => {
       const found = boxes.get(box)
       if (!found) return []
-      found.list ??= [...found.entries.values()]
+      found.list ??= [...found.entries.values()].sort(byArrival)
       return found.list
     },
     of: (box, voter) => {
@@ -61,7 +64,11 @@ export const createBox = (keyOf: (voter: string) => string | undefined = (voter)
       return true
     },
     clear: (box) => {
-      boxes.delete(box)
+      const found = boxes.get(box)
+      if (!found) return
+      found.entries.clear()
+      found.list = undefined
+      found.revision += 1
     },
   }
 }

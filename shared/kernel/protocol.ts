@@ -13,7 +13,7 @@ export interface Hello {
   readonly protocol: number
   readonly role: Role
   readonly lang: Lang
-  /** What the device still has on its screen: nothing is sent again that it has (K5, K8). */
+  /** What the device still has on its screen, in the language it now asks for: nothing is sent again that it has (K5, K8). */
   readonly have: { readonly epoch: string; readonly common: number; readonly mine: number } | null
   /** Console and desk name the session they want; cards and room codes are already bound to one. */
   readonly session: string | null
@@ -32,7 +32,8 @@ export type Reply =
 export interface ViewFrame<Common = Readonly<Record<string, unknown>>, Mine = Readonly<Record<string, unknown>>> {
   readonly epoch: string
   readonly now: number
-  readonly common?: { readonly version: number; readonly data: Common }
+  /** Versions are counted for each language apart. */
+  readonly common?: { readonly version: number; readonly lang: Lang; readonly data: Common }
   readonly mine?: { readonly version: number; readonly data: Mine }
 }
 /** Said to one device, after which the server closes it: the seat moved, the link was revoked, the page is old. */

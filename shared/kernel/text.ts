@@ -10,16 +10,23 @@ export const langSchema = z.enum(langs)
 export const isLang = (value: unknown): value is Lang => langs.some((lang) => lang === value)
 export const dirOf = (lang: Lang): 'rtl' | 'ltr' => (lang === 'ar' ? 'rtl' : 'ltr')
 
-/** Control characters except tab and newline, direction overrides and isolates, zero-width ones but the joiners that Arabic and emoji need, the byte order mark. */
-const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu
+/**
+ * Control characters except tab and newline, direction marks, overrides and isolates, everything that takes no room and can hide in a
+ * name or make an empty one (fillers, soft hyphens, tag letters), halves of a character. The two joiners stay: Arabic and emoji need them.
+ */
+const unwanted =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}/gu
+const joinersOnly = /^[\u200c\u200d\s]*$/u
+const cleaned = (raw: string): string => {
+  // First out, then joined: what stood between a letter and its accent must not keep them apart.
+  const kept = raw.replace(unwanted, '').normalize('NFC')
+  return joinersOnly.test(kept) ? '' : kept
+}
 
 /** Keeps what can be read: removes unwanted characters, joins composed letters (NFC), trims. `line` also folds every white space into one space. */
-export const cleanLine = (raw: string): string => raw.normalize('NFC').replace(unwanted, '').replace(/\s+/gu, ' ').trim()
+export const cleanLine = (raw: string): string => cleaned(raw).replace(/\s+/gu, ' ').trim()
 export const cleanBlock = (raw: string): string =>
-  raw
-    .normalize('NFC')
-    .replace(/\r\n?/gu, '\n')
-    .replace(unwanted, '')
+  cleaned(raw.replace(/\r\n?|[\u2028\u2029]/gu, '\n'))
     .replace(/[ \t]+\n/gu, '\n')
     .replace(/\n{3,}/gu, '\n\n')
     .trim()

@@ -42,8 +42,10 @@ const STEP_PX = 8;
 const FLOOR_PX = 32;
 const FIRST_UNIT_PX = 40;
 const SHRINK = 0.85;
-// Below this unit the picture says nothing any more (nine people look like one): then the rarest class goes instead.
+// When the unit is this small and the first word below this size, the picture says nothing any more (nine people look
+// like one): then the rarest class goes instead.
 const LEAST_UNIT_PX = 12;
+const LEAST_FIRST_PX = 80;
 const BOLD_FROM = 15;
 const TWO_LINES_OVER = 20;
 const GAP_PX = 10;
@@ -220,10 +222,11 @@ function settle(sized: readonly Sized[], before: ReadonlyMap<string, Box>, area:
   return { at, homeless: moves > budget ? sized : homeless };
 }
 
-/** This scale and the smaller ones that still make a picture. */
-function smaller({ unitPx, floorPx }: Scale): readonly Scale[] {
+/** This scale and the smaller ones that still make a picture when the first word was written by `most` people. */
+function smaller({ unitPx, floorPx }: Scale, most: number): readonly Scale[] {
   const scales = [{ unitPx, floorPx }];
-  for (let unit = unitPx * SHRINK; unit >= LEAST_UNIT_PX; unit *= SHRINK) scales.push({ unitPx: unit, floorPx });
+  for (let unit = unitPx * SHRINK; unit >= LEAST_UNIT_PX || unit * Math.sqrt(most) >= LEAST_FIRST_PX; unit *= SHRINK)
+    scales.push({ unitPx: unit, floorPx });
   return scales;
 }
 /** Below the floor, down to one pixel: a wall too narrow for ten phrases still has them. */
@@ -264,9 +267,10 @@ export function layoutCloud(previous: CloudLayout | null, words: readonly CloudW
     const there = new Set(kept.map(({ key }) => key));
     return { words: placed, omitted: words.filter(({ key }) => !there.has(key)).map(({ key }) => key), scale };
   };
-  const least = smaller(start.scale).at(-1) ?? start.scale;
+  const scales = smaller(start.scale, words[0]?.count ?? 1);
+  const least = scales.at(-1) ?? start.scale;
   let kept = words;
-  for (const scale of smaller(start.scale)) {
+  for (const scale of scales) {
     const done = attempt(kept, scale, previous !== null);
     if (done) return done;
   }
@@ -278,7 +282,7 @@ export function layoutCloud(previous: CloudLayout | null, words: readonly CloudW
     const done = attempt(kept, least, previous !== null);
     if (done) return done;
   }
-  for (const scale of [...smaller(start.scale), ...tiny(least)]) {
+  for (const scale of [...scales, ...tiny(least)]) {
     const done = attempt(kept, scale, false);
     if (done) return done;
   }

@@ -17,7 +17,7 @@ export const wordsSchema = textSchema(limits.titleChars, (max) =>
 /** A PDF of more pages is a book; the number also bounds what a wall may be asked for. */
 export const maxPages = 500;
 export const pageSchema = z.int().min(1).max(maxPages);
-export const roundSchema = z.int().min(1).max(99);
+export const roundSchema = z.int().min(1).max(1000);
 /** Who calls the roll gives it an id; this room only repeats it. */
 export const rollCallIdSchema = z.string().regex(idPattern);
 

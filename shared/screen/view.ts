@@ -62,6 +62,9 @@ const screensOf = (state: ScreenState, ctx: ViewContext) => {
   });
 };
 
+/** Words are in the reader's language, so the version is too. */
+const historyVersion = (state: ScreenState, ctx: ViewContext): string => `${state.history.length}.${ctx.lang}`;
+
 const driver = (state: ScreenState, ctx: ViewContext) => {
   const { controls } = state;
   const slides = controls.shown?.scene.kind === 'slides' ? controls.shown.scene : null;
@@ -87,6 +90,8 @@ const driver = (state: ScreenState, ctx: ViewContext) => {
       .slice(-60)
       .map(({ poll, round }) => ({ poll, round })),
     screens: screensOf(state, ctx),
+    /** Version of the list `screen.history`. */
+    history: historyVersion(state, ctx),
     may: { drive: state.phase !== 'sealed' },
   };
 };
@@ -96,7 +101,7 @@ export const screenMine = { screen: wallMine };
 export const screenLists = {
   'screen.history': {
     roles: ['organiser', 'facilitator'] as const,
-    version: (state: ScreenState) => String(state.history.length),
+    version: historyVersion,
     rows: (state: ScreenState, ctx: ViewContext) =>
       state.history.map(({ at, screen, scene }) => ({ at, screen, scene: saidScene(scene, ctx.lang) })),
   },

@@ -9,7 +9,17 @@ export const roomCodeSchema = z
   .string()
   .length(roomCodeLength)
   .refine((code) => [...code].every((char) => codeAlphabet.includes(char)))
-export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const realDay = (day: string): boolean => {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return month >= 1 && month <= 12 && date >= 1 && date <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+/** A day that exists, YYYY-MM-DD: pages make hours of it. */
+export const daySchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(realDay)
+/** An IANA name as far as letters go ("Europe/Rome", "Etc/GMT+1"). */
+export const timeZoneSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_+\-/]{1,39}$/)
 const reason = line(limits.reasonChars)
 /** A video link of the session: http(s) only, so that no other scheme is ever followed. */
 export const linkSchema = z.string().max(500).regex(/^https?:\/\/[^\s"'<>]+$/)
@@ -20,7 +30,7 @@ export const createSchema = z.strictObject({
   assemblyName: line(limits.titleChars),
   title: titleSchema,
   day: daySchema,
-  timeZone: z.string().max(40),
+  timeZone: timeZoneSchema,
   place: line(limits.titleChars, 0),
   code: roomCodeSchema,
   demo: z.boolean(),

@@ -3,7 +3,16 @@
    mark.svg beside it is the same drawing for favicons and paper. */
 export function Mark({ className, label }: { className?: string | undefined; label?: string | undefined }) {
   return (
-    <svg className={['mark', className ?? ''].filter(Boolean).join(' ')} viewBox="0 0 24 24" width="24" height="24" role={label === undefined ? undefined : 'img'} aria-label={label} aria-hidden={label === undefined ? true : undefined} focusable="false">
+    <svg
+      className={['mark', className ?? ''].filter(Boolean).join(' ')}
+      viewBox="0 0 24 24"
+      width="24"
+      height="24"
+      role={label === undefined ? undefined : 'img'}
+      aria-label={label}
+      aria-hidden={label === undefined ? true : undefined}
+      focusable="false"
+    >
       <g fill="currentColor">
         <rect x="1" y="8" width="3" height="11" />
         <rect x="5.5" y="8" width="3" height="11" />

@@ -1,0 +1,57 @@
+import { createRoot } from 'react-dom/client';
+import { useState } from 'react';
+import { agenda } from '../../shared/agenda/room.ts';
+import { agendaViews } from '../../shared/agenda/view.ts';
+import { applyTemplate } from '../../shared/agenda/template.ts';
+import { day } from '../../shared/agenda/templates/day.ts';
+import { emptyAgenda } from '../../shared/agenda/state.ts';
+import { createBox } from '../../shared/kernel/box.ts';
+import { nobody } from '../../shared/kernel/room.ts';
+import { setLang } from '../kernel/i18n.ts';
+import { InLang } from '../kernel/i18n.ts';
+import '../ui/ui.css';
+import { AgendaRunOfShow } from './AgendaRunOfShow.tsx';
+import { AgendaNow, AgendaNotes } from './AgendaNow.tsx';
+import { AgendaHands, AgendaLastHands } from './AgendaHands.tsx';
+import { AgendaRemedies } from './AgendaRemedies.tsx';
+import { AgendaTemplates } from './AgendaTemplates.tsx';
+import { AgendaEditor } from './AgendaEditor.tsx';
+import { AgendaMember } from './AgendaMember.tsx';
+import { AgendaPhoneNow } from './AgendaPhoneNow.tsx';
+import { AgendaProjector } from './AgendaProjector.tsx';
+import { Wall } from '../screen/Wall.tsx';
+const q = new URLSearchParams(location.search);
+const what = q.get('p') ?? 'run';
+const lang = (q.get('l') ?? 'it') as 'it' | 'en' | 'ar';
+if (q.get('t') === 'dark') document.documentElement.dataset['theme'] = 'dark';
+setLang(lang);
+if (q.get('z')) document.documentElement.style.fontSize = q.get('z')!;
+const start = Date.UTC(2026, 10, 21, 7, 45);
+let n = 0;
+const { load } = applyTemplate(day, { mode: 'replace', startPlanned: start, newId: () => `block${String(++n).padStart(3, '0')}` });
+const few = q.get('few') ? load.blocks.slice(0, 8) : load.blocks;
+let s: any = emptyAgenda; let seq = 0;
+const ev = (f: any, at: number) => { s = agenda.evolve(s, f, { seq: ++seq, at, by: 'x', session: null }); };
+ev({ type: 'agenda.loaded', v: 1, mode: 'replace', startPlanned: start, blocks: few }, start - 1e7);
+ev({ type: 'session.doorsOpened', v: 1 }, start - 1e6);
+for (let i = 0; i < 73; i++) ev({ type: 'presence.entered', v: 1, member: `m${1000 + i}x`, seat: String(i), door: 'card', phone: true }, start);
+ev({ type: 'agenda.materialAttached', v: 1, block: 'block005', title: few[4]!.title, material: { id: 'material1', name: 'Qualità dell’aria 2025', kind: 'pdf', pages: 18, sha256: 'a'.repeat(64) } }, start);
+ev({ type: 'agenda.materialAttached', v: 1, block: 'block005', title: few[4]!.title, material: { id: 'material2', name: 'Le 5 aree del Piano, in breve', kind: 'pdf', pages: 4, sha256: 'a'.repeat(64) } }, start);
+const mins = [0, 34, 50, 61]; const upto = Number(q.get('n') ?? 4);
+if (!q.get('draft')) { let from: string | null = null; for (let i = 0; i < upto; i++) { const b = few[i]!; const at = start + (mins[i] ?? 71 + (i - 4) * 90) * 60000; ev({ type: 'agenda.started', v: 1, block: b.id, from, title: b.title, number: i + 1, plannedSec: b.plannedSec, endsAt: at + b.plannedSec * 1000 }, at); from = b.id; } }
+ev({ type: 'agenda.handsRecorded', v: 1, hands: 'hands01', block: 'block003', title: few[2]!.title, words: 'Approviamo il verbale', for: 61, against: 5, abstained: 4, present: 73 }, start + 60 * 60000);
+const now = start + Number(q.get('m') ?? 67.2) * 60000;
+const vc = { now, lang, assembly: {}, people: new Map(), box: createBox(), connections: nobody };
+const drv = agendaViews.facilitator(s, vc), ph = agendaViews.member(s, vc), sc = agendaViews.screen(s, vc);
+const send = async (c: any) => { console.log(JSON.stringify(c)); return { ok: true as const, done: 'done' as const, at: now }; };
+const tz = 'Europe/Rome';
+const P = { view: drv, now, timeZone: tz, send };
+function App() {
+  const [x, setX] = useState<any>(q.get('d'));
+  if (what === 'edit') return <div className="laptop" style={{ height: '100vh' }}><AgendaEditor {...P} day="2026-11-21" onTemplates={() => {}} onSave={() => {}} upload={async () => ({ ok: true })} onShow={() => {}} fullBlock={(id) => few.find((b) => b.id === id) ? { ...few.find((b) => b.id === id)!, materials: s.plan.blocks.find((b: any) => b.id === id).materials } : null} /></div>;
+  if (what === 'phone') return <div className="phone phone-page"><div className="phone-bar"><span className="who">Posto 42</span></div><main><AgendaPhoneNow view={ph} now={now} /><AgendaMember view={ph} now={now} timeZone={tz} materialHref={(m) => `/m/${m.id}`} mark={(id) => id === 'block004' && upto > 4 ? 'Hai risposto' : null} /></main></div>;
+  if (what === 'wall') return <Wall scene="a" lang={lang} theme={q.get('t') === 'light' ? 'light' : 'dark'} now={now} timeZone={tz} head="Assemblea Permanente dei Cittadini sul Clima" link={{ kind: 'live' }}><AgendaProjector view={sc} now={now} timeZone={tz} /></Wall>;
+  return <div className="laptop" style={{ display: 'grid', gridTemplateColumns: '324px 584px', height: 752 }}><AgendaRunOfShow {...P} onRemedies={() => setX('rem')} /><div style={{ padding: '20px 28px', display: 'grid', alignContent: 'start', gap: 16 }}><AgendaNow {...P} /><AgendaNotes view={drv} /><AgendaLastHands view={drv} timeZone={tz} onCorrect={() => setX('corr')} /></div>
+    {x === 'rem' ? <AgendaRemedies {...P} first={null} onClose={() => setX(null)} /> : x === 'hands' ? <AgendaHands {...P} onClose={() => setX(null)} /> : x === 'corr' ? <AgendaHands {...P} correct={drv.hands[0]} onClose={() => setX(null)} /> : x === 'tpl' ? <AgendaTemplates {...P} day="2026-11-21" own={[]} onDrafts={() => {}} onClose={() => setX(null)} /> : null}</div>;
+}
+createRoot(document.getElementById('root')!).render(<InLang lang={lang}><App /></InLang>);

@@ -1,0 +1,140 @@
+// What `npm start` opens in an empty folder: an invented assembly whose public presentation can be run at once, dated today,
+// with its four questions in three languages, and a plenary with ninety seats, a PDF to show and a question of its own.
+// Nothing in it is a real person: seats have made-up attributes and no names. It is marked as a demo and goes away in one tap.
+import { readFileSync } from 'node:fs';
+import { instantOf } from '../../shared/agenda/hours.ts';
+import { applyTemplate } from '../../shared/agenda/template.ts';
+import type { Template } from '../../shared/agenda/template.ts';
+import { day as plenaryDay } from '../../shared/agenda/templates/day.ts';
+import { presentation } from '../../shared/agenda/templates/presentation.ts';
+import type { Reply } from '../../shared/kernel/protocol.ts';
+import type { App } from '../app.ts';
+import { newId, sha256 } from '../kernel/random.ts';
+import type { AssemblyHouse, SessionHall, Wishful } from '../session/registry.ts';
+import { demoSeats } from './seats.ts';
+
+export interface DemoLinks {
+  readonly console: string;
+  readonly member: string;
+  readonly audience: string;
+  readonly screen: string;
+  readonly desk: string;
+  /** The plenary's console. */
+  readonly plenary: string;
+}
+
+const timeZone = 'Europe/Rome';
+const docKind = 'demo';
+const quarterMs = 15 * 60_000;
+
+/** The next quarter of an hour: a programme that begins in a moment can be tried at any time of the day. */
+const soon = (now: number): number => Math.ceil(now / quarterMs) * quarterMs;
+const dayOf = (at: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at);
+
+const must = (reply: Reply): void => {
+  if (!reply.ok) throw new Error(`the demo could not be made: ${reply.code} ${JSON.stringify(reply.params ?? {})}`);
+};
+
+const load = async (app: App, hall: SessionHall, template: Template, startPlanned: number): Promise<readonly { readonly id: string; readonly block: string | null }[]> => {
+  const { load: agenda, drafts } = applyTemplate(template, { mode: 'replace', startPlanned, newId });
+  const give = async (command: Wishful) => must(await app.registry.submit(hall.ledger, command));
+  await give({ ...agenda });
+  const polls: { id: string; block: string | null }[] = [];
+  for (const draft of drafts) {
+    const id = newId();
+    await give({ type: 'poll.draft', poll: id, draft });
+    polls.push({ id, block: draft.block });
+  }
+  return polls;
+};
+
+const fillRoll = async (app: App, assembly: AssemblyHouse): Promise<void> => {
+  const people = demoSeats().map((seat) => ({ ...seat, member: newId() }));
+  await app.store.putPeople(
+    assembly.id,
+    people.map(({ member, attributes }) => ({ member, name: null, attributes: JSON.stringify(attributes) })),
+  );
+  await app.registry.readPeople(assembly);
+  must(
+    await app.registry.submit(assembly.ledger, {
+      type: 'roster.import',
+      source: 'demo',
+      replaces: true,
+      members: people.map(({ member, seat }) => ({ member, seat, from: null, until: null, cohort: '' })),
+    }),
+  );
+};
+
+/** The first block that is a talk shows the slides. */
+const attachSlides = async (app: App, hall: SessionHall, agenda: Template): Promise<void> => {
+  const bytes = readFileSync(new URL('slides.pdf', import.meta.url));
+  const material = { id: newId(), name: 'Le cinque aree del Piano', kind: 'pdf', pages: 3, sha256: sha256(bytes) };
+  await app.store.putFile({
+    id: material.id,
+    session: hall.id,
+    name: `${material.name}.pdf`,
+    mime: 'application/pdf',
+    bytes,
+    sha256: material.sha256,
+    pages: material.pages,
+    createdAt: app.registry.clock(),
+  });
+  const place = agenda.blocks.findIndex(({ activity }) => activity === 'talk');
+  const block = blockIds(hall)[Math.max(0, place)];
+  if (block !== undefined) must(await app.registry.submit(hall.ledger, { type: 'agenda.attach', block, material }));
+};
+const blockIds = (hall: SessionHall): readonly string[] => {
+  const state = hall.ledger.states['agenda'];
+  if (typeof state !== 'object' || state === null || !('plan' in state)) return [];
+  const { plan } = state;
+  if (typeof plan !== 'object' || plan === null || !('blocks' in plan) || !Array.isArray(plan.blocks)) return [];
+  return plan.blocks.flatMap((block: unknown) => (typeof block === 'object' && block !== null && 'id' in block && typeof block.id === 'string' ? [block.id] : []));
+};
+
+const make = async (app: App): Promise<{ readonly assembly: string; readonly presentation: string; readonly plenary: string }> => {
+  const { registry } = app;
+  const now = registry.clock();
+  const assembly = await registry.createAssembly(
+    { original: 'it', it: 'Assemblea dei Cittadini sul Clima (dimostrazione)', en: 'Citizens’ Assembly on Climate (demo)' },
+    true,
+  );
+  await fillRoll(app, assembly);
+  const common = { day: dayOf(now), timeZone, demo: true };
+  const show = await registry.createSession(assembly, { ...common, title: presentation.title, place: 'Sala grande' });
+  await load(app, show, presentation, soon(now));
+  const plenary = await registry.createSession(assembly, { ...common, title: plenaryDay.title, place: 'Sala grande' });
+  await load(app, plenary, plenaryDay, instantOf(common.day, plenaryDay.startsAt, timeZone));
+  await attachSlides(app, plenary, plenaryDay);
+  await attachSlides(app, show, presentation);
+  return { assembly: assembly.id, presentation: show.id, plenary: plenary.id };
+};
+
+const isMade = (value: unknown): value is { readonly assembly: string; readonly presentation: string; readonly plenary: string } =>
+  typeof value === 'object' && value !== null && 'assembly' in value && 'presentation' in value && 'plenary' in value;
+
+/** Makes the demo when the folder is empty; prints its links again at every start as long as it is there. Null when there is none. */
+export const openDemo = async (app: App, { base }: { readonly base: string }): Promise<DemoLinks | null> => {
+  const kept = await app.store.getDoc(docKind, 'first');
+  const empty = app.registry.assemblies.size === 0 && (await app.store.accounts()).length === 0;
+  if (kept === null && !empty) return null;
+  const made: unknown = kept === null ? await make(app) : JSON.parse(kept);
+  if (!isMade(made)) return null;
+  if (kept === null) await app.store.putDoc(docKind, 'first', JSON.stringify(made));
+  const assembly = app.registry.assemblies.get(made.assembly);
+  const show = app.registry.halls.get(made.presentation);
+  const plenary = app.registry.halls.get(made.plenary);
+  if (!assembly || !show || !plenary) return null;
+  const link = async (hall: SessionHall, role: 'facilitator' | 'screen' | 'desk', path: string): Promise<string> => {
+    const { token } = await app.access.makeLink({ role, assembly: assembly.id, session: hall.id, label: role === 'facilitator' ? '' : '1' });
+    return `${base}${path}#t=${token}`;
+  };
+  const card = assembly.reads().roster?.members[0]?.card;
+  return {
+    console: await link(show, 'facilitator', '/console'),
+    member: card === undefined ? `${base}/` : `${base}/m#t=${app.registry.cards.keysOf(card).token}`,
+    audience: `${base}/#c=${show.about().code}`,
+    screen: await link(show, 'screen', '/screen'),
+    desk: await link(show, 'desk', '/desk'),
+    plenary: await link(plenary, 'facilitator', '/console'),
+  };
+};

@@ -1,0 +1,146 @@
+// A day in the hall with all the rooms of a session as they are: the walls must hear what those rooms really say.
+import { expect, it } from 'vitest';
+import type { Actor } from '../kernel/audience.ts';
+import { deviceIdSchema, memberIdSchema } from '../kernel/ids.ts';
+import { scenario } from '../kernel/scenario.ts';
+import { apply, emptyStates, house } from '../kernel/session.ts';
+import { italian } from '../kernel/text.ts';
+import { sessionRooms } from '../rooms.ts';
+
+const device = deviceIdSchema.parse('laptop000001');
+const facilitator: Actor = { role: 'facilitator', device };
+const organiser: Actor = { role: 'organiser', device };
+const member = memberIdSchema.parse('member000001');
+const phone: Actor = { role: 'member', member, device: deviceIdSchema.parse('phone0000001') };
+const block = (id: string, title: string, materials: object[] = []) => ({
+  id,
+  title: italian(title),
+  description: null,
+  instructions: null,
+  notes: null,
+  activity: 'talk',
+  plannedSec: 600,
+  warnSec: 60,
+  video: null,
+  materials,
+});
+const pdf = { id: 'material0001', name: 'Le cinque aree', kind: 'pdf', pages: 3, sha256: '0'.repeat(64) };
+const question = {
+  block: null,
+  question: italian('Che cosa manca?'),
+  kind: { kind: 'yesno' },
+  options: [],
+  electorate: 'members',
+  live: false,
+  splitBy: [],
+  closeAfterSec: null,
+};
+
+it('[SC8] the wall follows a whole day: way in, programme, question, closed, result, slides, roll call, pause, thanks', () => {
+  const assembly = { roster: { members: [{ member, seat: '1', card: 'card00000001' }], reserves: [] } };
+  const s = scenario(sessionRooms, { assembly });
+  const seen: string[] = [];
+  const shows = (): void => {
+    const view = s.view('screen')['screen'];
+    const kind = /"kind":"(\w+)"/u.exec(JSON.stringify(view))?.[1] ?? '';
+    seen.push(kind);
+  };
+  const does = (command: Readonly<Record<string, unknown>>, actor: Actor = facilitator): void => {
+    s.after(1000).when(command, actor);
+    expect({ command, last: s.last }).toMatchObject({ last: { kind: expect.stringMatching(/^(facts|answer)$/u) } });
+    shows();
+  };
+  const about = {
+    assembly: 'assembly0001',
+    assemblyName: 'Assemblea',
+    title: italian('Plenaria'),
+    day: '2026-11-21',
+    timeZone: 'Europe/Rome',
+    place: '',
+    code: 'K7M4QX',
+    demo: false,
+  };
+  does({ type: 'session.create', ...about }, organiser);
+  does({
+    type: 'agenda.load',
+    mode: 'replace',
+    startPlanned: s.now,
+    blocks: [block('block0000001', 'Apertura', [pdf]), block('block0000002', 'Esperti')],
+  });
+  does({ type: 'session.openDoors' });
+  does({ type: 'presence.enter', door: 'card' }, phone);
+  does({ type: 'session.open' });
+  does({ type: 'agenda.start', from: null, to: 'block0000001' });
+  does({ type: 'screen.showSlides', material: 'material0001', page: 1, pages: 3, block: 'block0000001' });
+  does({ type: 'poll.quick', poll: 'poll00000001', draft: question });
+  does({ type: 'poll.answer', poll: 'poll00000001', round: 1, edit: 1, answer: { kind: 'choice', picked: ['yes'] } }, phone);
+  does({ type: 'poll.close', poll: 'poll00000001', round: 1 });
+  does({ type: 'poll.publish', poll: 'poll00000001', round: 1 });
+  does({ type: 'agenda.start', from: 'block0000001', to: 'block0000002' });
+  does({ type: 'presence.openRollCall' });
+  const called = s.log.findLast(({ type }) => type === 'presence.rollCallOpened');
+  does({ type: 'presence.closeRollCall', rollCall: called && 'rollCall' in called ? called.rollCall : '' });
+  does({ type: 'session.suspend', reason: 'Pausa' });
+  does({ type: 'session.resume' });
+  does({ type: 'session.close' });
+  expect(seen).toEqual([
+    'join',
+    'join',
+    'join',
+    'join',
+    'agenda',
+    'agenda',
+    'slides',
+    'pollOpen',
+    'pollOpen',
+    'pollClosed',
+    'pollResult',
+    'agenda',
+    'rollCall',
+    'agenda',
+    'suspended',
+    'agenda',
+    'thanks',
+  ]);
+
+  // [K4] replayed from the log alone, the walls and their history are the same.
+  const of = house(sessionRooms);
+  let states = emptyStates(of);
+  s.log.forEach((fact, index) => {
+    states = apply(of, states, fact, { seq: index + 1, at: 0, by: '', session: null });
+  });
+  expect(states['screen']).toMatchObject({ trail: expect.anything(), phase: 'over' });
+  expect(JSON.stringify(s.view('screen')['screen'])).toContain('thanks');
+});
+
+it('[SC6] over a whole question, what the screens get of this room never holds the member, the seat or the choice', () => {
+  const assembly = { roster: { members: [{ member, seat: 'A12', card: 'card00000001' }], reserves: [] } };
+  const s = scenario(sessionRooms, { assembly });
+  const about = {
+    assembly: 'assembly0001',
+    assemblyName: 'Assemblea',
+    title: italian('Plenaria'),
+    day: '2026-11-21',
+    timeZone: 'Europe/Rome',
+    place: '',
+    code: 'K7M4QX',
+    demo: false,
+  };
+  s.when({ type: 'session.create', ...about }, organiser).when({ type: 'session.openDoors' }, facilitator);
+  s.when({ type: 'presence.enter', door: 'card' }, phone).when({ type: 'session.open' }, facilitator);
+  s.when({ type: 'poll.quick', poll: 'poll00000001', draft: question }, facilitator);
+  const leaks = (): void => {
+    const all = JSON.stringify(s.view('screen')['screen']);
+    for (const secret of [member, 'A12', 'picked', '"yes"']) expect(all).not.toContain(secret);
+  };
+  leaks();
+  s.when({ type: 'poll.answer', poll: 'poll00000001', round: 1, edit: 1, answer: { kind: 'choice', picked: ['yes'] } }, phone);
+  expect(s.last?.kind).toBe('answer');
+  leaks();
+  s.when({ type: 'poll.close', poll: 'poll00000001', round: 1 }, facilitator).when(
+    { type: 'poll.publish', poll: 'poll00000001', round: 1 },
+    facilitator,
+  );
+  expect(JSON.stringify(s.view('screen')['screen'])).toContain('pollResult');
+  leaks();
+});
