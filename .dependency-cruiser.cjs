@@ -44,11 +44,11 @@ const wallsFor = (rooms) => {
       'kernel-knows-no-room',
       'The kernel and the ui parts serve every room and know none.',
       { path: '^(shared|server|client)/kernel/|^client/ui/', pathNot: test },
-      { path: `^(shared|server|client)/${anyRoom}/|^shared/(rooms|record)\\.ts$|^client/screens/` },
+      { path: `^(shared|server|client)/${anyRoom}/|^shared/(rooms|record)\\.ts$|^shared/record/|^client/screens/` },
     ),
     rule(
       'rooms-meet-in-rooms-ts',
-      'In shared/ only rooms.ts and record.ts see several rooms.',
+      'In shared/ only rooms.ts and the record (record.ts, record/) see several rooms.',
       { path: '^shared/[^/]+\\.ts$', pathNot: `^shared/(rooms|record)\\.ts$|${test}` },
       { path: `^shared/${anyRoom}/` },
     ),
@@ -72,7 +72,7 @@ const wallsFor = (rooms) => {
           `${room}-is-not-the-list`,
           'A room does not know who lives beside it.',
           { path: `^(shared|client)/${room}/`, pathNot: test },
-          { path: '^shared/(rooms|record)\\.ts$' },
+          { path: '^shared/(rooms|record)\\.ts$|^shared/record/' },
         ),
         rule(
           `${room}-windows`,

@@ -14,7 +14,12 @@ import { openDoor } from './kernel/socket.ts'
 import { organiserRoutes } from './organiser/routes.ts'
 import { enterRoutes } from './session/enter.ts'
 import { healthRoutes } from './session/health.ts'
+import { materialRoutes } from './session/materials.ts'
+import { recordRoutes } from './session/record.ts'
 import { Registry } from './session/registry.ts'
+import { rehearsalRoutes } from './session/rehearsal.ts'
+import type { Rehearsals } from './session/rehearsal.ts'
+import { roomTestRoutes } from './session/roomtest.ts'
 import { openStore } from './store/open.ts'
 import type { Store } from './store/store.ts'
 
@@ -24,12 +29,17 @@ export interface AppOptions {
   readonly publicUrl?: string | null
   readonly clock?: () => number
   readonly store?: Store
+  /** The program that plays the invented people of a rehearsal, where it is not our own. */
+  readonly crowd?: string
   readonly onError?: (error: unknown) => void
+  /** How the price of a wrong code is paid, in ms; only tests give one. */
+  readonly wait?: (ms: number) => Promise<unknown>
 }
 export interface App {
   readonly http: FastifyInstance
   readonly io: Server
   readonly registry: Registry
+  readonly rehearsals: Rehearsals
   readonly access: Access
   readonly store: Store
   readonly publicUrl: string | null
@@ -57,8 +67,12 @@ export const openApp = async (options: AppOptions): Promise<App> => {
   const registry = await Registry.open({ store, clock, secret: secretOf(options.dataDir), onError })
   const access = new Access(store, clock)
   const http = await openHttp({ root: fileURLToPath(new URL('..', import.meta.url)), publicUrl, onError })
-  enterRoutes(http, { registry, access, publicUrl })
+  enterRoutes(http, { registry, access, publicUrl, onError, wait: options.wait })
   healthRoutes(http, { store, registry })
+  recordRoutes(http, { registry, access })
+  materialRoutes(http, { registry, access, store, clock })
+  const rehearsals = rehearsalRoutes(http, { registry, access, clock, onError, crowd: options.crowd })
+  roomTestRoutes(http, { registry, access, clock, io: () => registry.io })
   organiserRoutes(http, { registry, access, store, clock, publicUrl, dataDir: options.dataDir, addresses: lanAddresses })
   const io = openDoor(http.server, {
     access,
@@ -66,6 +80,7 @@ export const openApp = async (options: AppOptions): Promise<App> => {
     hallFor: (identity, wanted) => registry.hallFor(identity, wanted),
     parseCookies: (header) => fastifyCookie.parse(header ?? ''),
     clock,
+    publicUrl,
     onError,
   })
   registry.io = io
@@ -73,6 +88,7 @@ export const openApp = async (options: AppOptions): Promise<App> => {
     http,
     io,
     registry,
+    rehearsals,
     access,
     store,
     publicUrl,

@@ -86,7 +86,10 @@ export const recordOf = (input: RecordInput): SessionRecord => {
         rounds: one.rounds.map((round) => ({
           ...round,
           // Equals stand in the order of their letters: who came first is not in a sealed box.
-          tally: round.tally && { ...round.tally, words: [...round.tally.words].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1)) },
+          tally: round.tally && {
+            ...round.tally,
+            words: [...round.tally.words].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1)),
+          },
         })),
       })),
     },

@@ -1,7 +1,7 @@
 // One block of the programme being written: title, minutes, activity, what members do, private notes, materials.
 // A field is stored when it is left; until then what is typed is only here, and no push touches it (K5).
 // Private notes are marked with a lock wherever they stand: they never leave those who lead.
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { AgendaBlockRows } from '../../shared/agenda/view.ts';
 import type { Status } from '../../shared/agenda/timeline.ts';
 import { activities } from '../../shared/agenda/activities.ts';
@@ -21,6 +21,7 @@ import { Segmented } from '../ui/Segmented.tsx';
 import { agendaTexts } from './agendaTexts.ts';
 import { AgendaMaterials, type AgendaUpload } from './AgendaMaterials.tsx';
 import { CountStepper } from './CountStepper.tsx';
+import { useGathered } from './useGathered.ts';
 import { withLang } from './withLang.ts';
 import './console.css';
 
@@ -40,9 +41,6 @@ export interface AgendaBlockProps {
   onAdded: (id: string) => void;
 }
 type Written = 'title' | 'description' | 'instructions' | 'notes' | 'video';
-/** Steps of the minutes are gathered into one wish: five taps are one change. */
-const gatherMs = 700;
-
 export function AgendaBlock({ block, sec, number, state, may, send, upload, onShow, onGone, onAdded }: AgendaBlockProps) {
   const t = useTexts(agendaTexts);
   const say = useRefusal({ agenda: agendaTexts });
@@ -51,7 +49,6 @@ export function AgendaBlock({ block, sec, number, state, may, send, upload, onSh
   const [refused, setRefused] = useState<string | null>(null);
   const [asking, setAsking] = useState<'remove' | 'skip' | null>(null);
   const fixed = state === 'running' || state === 'done';
-  const minutes = useGathered(Math.round(sec / 60), (value) => void edit({ plannedSec: value * 60 }));
   const title = block.title[block.title.original] ?? '';
 
   const told = (reply: Reply): boolean => {
@@ -59,6 +56,7 @@ export function AgendaBlock({ block, sec, number, state, may, send, upload, onSh
     return reply.ok;
   };
   const edit = async (changes: object): Promise<boolean> => told(await send({ type: 'agenda.edit', block: block.id, changes }));
+  const minutes = useGathered(Math.round(sec / 60), (value) => void edit({ plannedSec: value * 60 }));
   const stored = (field: Written): string => (field === 'video' ? (block.video ?? '') : (block[field]?.[lang] ?? ''));
   const shown = (field: Written): string => typed[field] ?? stored(field);
   const forget = (field: Written): void => setTyped(({ [field]: _, ...rest }) => rest);
@@ -96,18 +94,40 @@ export function AgendaBlock({ block, sec, number, state, may, send, upload, onSh
 
   return (
     <>
-      <Field className="agenda-block-title" label={number === null ? t('edit.titleOfBreak') : t('edit.titleOf', { number })} {...parts('title', limits.titleChars)} onEnter={() => void keep('title', limits.titleChars)} />
+      <Field
+        className="agenda-block-title"
+        label={number === null ? t('edit.titleOfBreak') : t('edit.titleOf', { number })}
+        {...parts('title', limits.titleChars)}
+        onEnter={() => void keep('title', limits.titleChars)}
+      />
       <div className="agenda-block-two">
         {fixed ? (
           <p className="meta">{t('edit.fixedMinutes')}</p>
         ) : (
-          <CountStepper label={t('edit.minutes')} mark={null} value={minutes.value} max={agendaLimits.maxSec / 60} onChange={(value) => minutes.set(Math.max(1, value))} onEnter={minutes.flush} />
+          <CountStepper
+            label={t('edit.minutes')}
+            mark={null}
+            value={minutes.value}
+            max={agendaLimits.maxSec / 60}
+            onChange={(value) => minutes.set(Math.max(1, value))}
+            onEnter={minutes.flush}
+          />
         )}
         <Activity value={block.activity} off={!may} onChange={(activity) => void edit({ activity })} />
       </div>
-      <Segmented legend={t('edit.language')} value={lang} onChange={setLang} options={langs.map((one) => ({ value: one, label: t(`edit.${one}`) }))} />
+      <Segmented
+        legend={t('edit.language')}
+        value={lang}
+        onChange={setLang}
+        options={langs.map((one) => ({ value: one, label: t(`edit.${one}`) }))}
+      />
       <TextArea label={t('edit.instructions')} hint={t('edit.instructionsHint')} rows={3} {...parts('instructions', limits.notesChars)} />
-      <TextArea label={t('edit.description')} hint={t('edit.descriptionHint')} rows={2} {...parts('description', limits.descriptionChars)} />
+      <TextArea
+        label={t('edit.description')}
+        hint={t('edit.descriptionHint')}
+        rows={2}
+        {...parts('description', limits.descriptionChars)}
+      />
       <TextArea
         className="agenda-private"
         label={
@@ -120,7 +140,13 @@ export function AgendaBlock({ block, sec, number, state, may, send, upload, onSh
         {...parts('notes', limits.notesChars)}
       />
       <AgendaMaterials block={block} may={may} send={send} upload={upload} onShow={onShow} onRefused={setRefused} />
-      <Field label={t('edit.video')} hint={t('edit.videoHint')} type="url" {...parts('video', agendaLimits.linkChars)} onEnter={() => void keep('video', agendaLimits.linkChars)} />
+      <Field
+        label={t('edit.video')}
+        hint={t('edit.videoHint')}
+        type="url"
+        {...parts('video', agendaLimits.linkChars)}
+        onEnter={() => void keep('video', agendaLimits.linkChars)}
+      />
       {refused === null ? null : <Band kind="error">{refused}</Band>}
       <p className="meta" role="status">
         {Object.keys(typed).length > 0 ? t('edit.unsaved') : t('edit.saved')}
@@ -155,7 +181,13 @@ export function AgendaBlock({ block, sec, number, state, may, send, upload, onSh
           <p>{t('edit.removeBody')}</p>
         </Dialog>
       ) : null}
-      {asking === 'skip' ? <Skip title={title} onCancel={() => setAsking(null)} onSkip={(reason) => void answered({ type: 'agenda.skip', block: block.id, reason })} /> : null}
+      {asking === 'skip' ? (
+        <Skip
+          title={title}
+          onCancel={() => setAsking(null)}
+          onSkip={(reason) => void answered({ type: 'agenda.skip', block: block.id, reason })}
+        />
+      ) : null}
     </>
   );
 }
@@ -183,7 +215,15 @@ function Skip({ title, onSkip, onCancel }: { title: string; onSkip: (reason: str
         </>
       }
     >
-      <Field label={t('remedy.reason')} hint={t('remedy.reasonHint')} value={reason} onChange={setReason} max={limits.reasonChars} error={asked && wrong ? t('remedy.reasonMissing') : undefined} onEnter={go} />
+      <Field
+        label={t('remedy.reason')}
+        hint={t('remedy.reasonHint')}
+        value={reason}
+        onChange={setReason}
+        max={limits.reasonChars}
+        error={asked && wrong ? t('remedy.reasonMissing') : undefined}
+        onEnter={go}
+      />
     </Dialog>
   );
 }
@@ -212,26 +252,4 @@ function Activity({ value, off, onChange }: { value: Block['activity']; off: boo
       </select>
     </label>
   );
-}
-
-/** A number that is sent when the taps stop, at once on Enter, and never lost when the panel closes. */
-function useGathered(stored: number, send: (value: number) => void): { readonly value: number; readonly set: (value: number) => void; readonly flush: () => void } {
-  const [typed, setTyped] = useState<number | null>(null);
-  const latest = useRef({ typed, stored, send });
-  useEffect(() => {
-    latest.current = { typed, stored, send };
-  });
-  const flush = (): void => {
-    const { typed: value, stored: old, send: go } = latest.current;
-    if (value !== null && value !== old) go(value);
-  };
-  useEffect(() => {
-    if (typed === null) return;
-    const wait = setTimeout(flush, gatherMs);
-    return () => clearTimeout(wait);
-  }, [typed]);
-  // What the server then says is shown again.
-  useEffect(() => setTyped(null), [stored]);
-  useEffect(() => flush, []);
-  return { value: typed ?? stored, set: setTyped, flush };
 }

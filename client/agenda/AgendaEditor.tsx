@@ -26,6 +26,8 @@ export interface AgendaEditorProps {
   timeZone: string;
   send: Send;
   onTemplates: () => void;
+  /** Opens AgendaRemedies; without it the end of the list has no such button. */
+  onRemedies?: (() => void) | undefined;
   /** Downloads the programme as a file; without it there is no such button. */
   onSave?: (() => void) | undefined;
   /** Stores a file and hangs it on the block; without it none can be added. */
@@ -47,7 +49,18 @@ export function AgendaEditor(props: AgendaEditorProps) {
   const there = view.course.rows.find(({ id }) => id === selected);
   const add = async (): Promise<void> => {
     const id = newId();
-    const block = { id, title: { original: 'it', it: t('edit.newTitle') }, description: null, instructions: null, notes: null, activity: 'talk', plannedSec: 600, warnSec: usualWarnSec(600), video: null, materials: [] };
+    const block = {
+      id,
+      title: { original: 'it', it: t('edit.newTitle') },
+      description: null,
+      instructions: null,
+      notes: null,
+      activity: 'talk',
+      plannedSec: 600,
+      warnSec: usualWarnSec(600),
+      video: null,
+      materials: [],
+    };
     const after = there !== undefined && there.status.kind !== 'done' ? there.id : lastAhead(view);
     const reply = await send({ type: 'agenda.add', block, after });
     setRefused(reply.ok ? null : say(reply));
@@ -55,7 +68,7 @@ export function AgendaEditor(props: AgendaEditorProps) {
   };
   return (
     <div className="agenda-edit">
-      <main className="agenda-edit-list">
+      <section className="agenda-edit-list" aria-label={t('edit.list')}>
         <div className="agenda-edit-head">
           <h1>{t('edit.title')}</h1>
           <StartHour view={view} day={day} timeZone={timeZone} send={send} onRefused={setRefused} />
@@ -68,8 +81,9 @@ export function AgendaEditor(props: AgendaEditorProps) {
             {t('edit.templates')}
           </Button>
           {view.may.edit ? (
-            <Button icon="plus" label={t('edit.addLabel')} keyHint="I" onPress={() => void add()}>
-              {t('edit.add')}
+            <Button icon="plus" keyHint="I" onPress={() => void add()}>
+              <span aria-hidden="true">{t('edit.add')}</span>
+              <span className="sr-only">{t('edit.addLabel')}</span>
             </Button>
           ) : null}
         </div>
@@ -85,9 +99,17 @@ export function AgendaEditor(props: AgendaEditorProps) {
             </Button>
           </div>
         ) : (
-          <AgendaRows view={view} now={now} timeZone={timeZone} send={send} selected={selected} onSelect={setSelected} />
+          <AgendaRows
+            view={view}
+            now={now}
+            timeZone={timeZone}
+            send={send}
+            selected={selected}
+            onSelect={setSelected}
+            onRemedies={props.onRemedies}
+          />
         )}
-      </main>
+      </section>
       <aside className="agenda-edit-panel">
         {there === undefined ? (
           <p className="soft">{t('edit.nothing')}</p>
@@ -133,7 +155,19 @@ function Panel({ view, block, send, upload, onShow, onGone, onAdded }: PanelProp
 }
 
 /** The hour of the first block: it moves the whole plan, so only before the day has begun. */
-function StartHour({ view, day, timeZone, send, onRefused }: { view: AgendaDriverView; day: string; timeZone: string; send: Send; onRefused: (words: string | null) => void }) {
+function StartHour({
+  view,
+  day,
+  timeZone,
+  send,
+  onRefused,
+}: {
+  view: AgendaDriverView;
+  day: string;
+  timeZone: string;
+  send: Send;
+  onRefused: (words: string | null) => void;
+}) {
   const t = useTexts(agendaTexts);
   const say = useRefusal({ agenda: agendaTexts });
   const stored = view.course.startPlanned === null ? '' : hourOf(view.course.startPlanned, timeZone);
@@ -145,5 +179,15 @@ function StartHour({ view, day, timeZone, send, onRefused }: { view: AgendaDrive
     onRefused(reply.ok ? null : say(reply));
     setTyped(null);
   };
-  return <Field className="agenda-start" type="time" label={t('edit.startsAt')} value={typed ?? stored} onChange={setTyped} onBlur={() => void keep()} onEnter={() => void keep()} />;
+  return (
+    <Field
+      className="agenda-start"
+      type="time"
+      label={t('edit.startsAt')}
+      value={typed ?? stored}
+      onChange={setTyped}
+      onBlur={() => void keep()}
+      onEnter={() => void keep()}
+    />
+  );
 }

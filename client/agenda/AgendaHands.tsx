@@ -34,7 +34,11 @@ const outcome = (yes: number, no: number): 'yes' | 'no' | 'tie' => (yes > no ? '
 export function AgendaHands({ view, now, timeZone, send, correct, onClose }: AgendaHandsProps) {
   const t = useTexts(agendaTexts);
   const say = useRefusal({ agenda: agendaTexts });
-  const [opened] = useState(() => ({ at: correct?.at ?? now, block: correct?.block ?? view.running?.id ?? null, number: view.running?.number ?? null }));
+  const [opened] = useState(() => ({
+    at: correct?.at ?? now,
+    block: correct?.block ?? view.running?.id ?? null,
+    number: view.running?.number ?? null,
+  }));
   const [words, setWords] = useState(correct?.words ?? '');
   const [yes, setYes] = useState(correct?.for ?? 0);
   const [no, setNo] = useState(correct?.against ?? 0);
@@ -53,7 +57,9 @@ export function AgendaHands({ view, now, timeZone, send, correct, onClose }: Age
     if (tooMany || sum === 0 || wordsWrong || reasonWrong || opened.block === null) return;
     const counts = { words, for: yes, against: no, abstained };
     const reply = await send(
-      correct === undefined ? { type: 'agenda.recordHands', block: opened.block, ...counts } : { type: 'agenda.correctHands', hands: correct.id, ...counts, reason },
+      correct === undefined
+        ? { type: 'agenda.recordHands', block: opened.block, ...counts }
+        : { type: 'agenda.correctHands', hands: correct.id, ...counts, reason },
     );
     if (reply.ok) onClose();
     else setRefused(say(reply));
@@ -75,7 +81,11 @@ export function AgendaHands({ view, now, timeZone, send, correct, onClose }: Age
         </>
       }
     >
-      <p className="meta">{opened.number === null || correct !== undefined ? t('hands.aboutBreak', about) : t('hands.about', { ...about, number: opened.number })}</p>
+      <p className="meta">
+        {opened.number === null || correct !== undefined
+          ? t('hands.aboutBreak', about)
+          : t('hands.about', { ...about, number: opened.number })}
+      </p>
       <Field
         label={t('hands.words')}
         hint={t('hands.wordsHint')}
@@ -86,9 +96,30 @@ export function AgendaHands({ view, now, timeZone, send, correct, onClose }: Age
         onEnter={() => void write()}
       />
       <div className="agenda-hands">
-        <CountStepper label={t('hands.for')} mark={<PatternKey pattern="solid" />} value={yes} onChange={setYes} max={limits.seats} onEnter={() => void write()} />
-        <CountStepper label={t('hands.against')} mark={<PatternKey pattern="hatched" />} value={no} onChange={setNo} max={limits.seats} onEnter={() => void write()} />
-        <CountStepper label={t('hands.abstained')} mark={<PatternKey pattern="outlined" />} value={abstained} onChange={setAbstained} max={limits.seats} onEnter={() => void write()} />
+        <CountStepper
+          label={t('hands.for')}
+          mark={<PatternKey pattern="solid" />}
+          value={yes}
+          onChange={setYes}
+          max={limits.seats}
+          onEnter={() => void write()}
+        />
+        <CountStepper
+          label={t('hands.against')}
+          mark={<PatternKey pattern="hatched" />}
+          value={no}
+          onChange={setNo}
+          max={limits.seats}
+          onEnter={() => void write()}
+        />
+        <CountStepper
+          label={t('hands.abstained')}
+          mark={<PatternKey pattern="outlined" />}
+          value={abstained}
+          onChange={setAbstained}
+          max={limits.seats}
+          onEnter={() => void write()}
+        />
       </div>
       <div>
         <SeatLine
@@ -101,11 +132,19 @@ export function AgendaHands({ view, now, timeZone, send, correct, onClose }: Age
           ]}
         />
         <p className={tooMany ? 'agenda-sum wrong' : 'agenda-sum'} role="status">
-          <Rich text={t('hands.raised', { sum, present })} /> {tooMany ? t('hands.tooMany', { sum, present }) : t('hands.limit', { present })}
+          <Rich text={t('hands.raised', { sum, present })} />{' '}
+          {tooMany ? t('hands.tooMany', { sum, present }) : t('hands.limit', { present })}
         </p>
       </div>
       {correct === undefined ? null : (
-        <Field label={t('hands.reason')} value={reason} onChange={setReason} max={limits.reasonChars} error={asked && reasonWrong ? t('hands.reasonMissing') : undefined} onEnter={() => void write()} />
+        <Field
+          label={t('hands.reason')}
+          value={reason}
+          onChange={setReason}
+          max={limits.reasonChars}
+          error={asked && reasonWrong ? t('hands.reasonMissing') : undefined}
+          onEnter={() => void write()}
+        />
       )}
       {refused === null ? null : <Band kind="error">{refused}</Band>}
     </Dialog>
@@ -113,7 +152,15 @@ export function AgendaHands({ view, now, timeZone, send, correct, onClose }: Age
 }
 
 /** The last decision, over the acts of the console; "Correggi…" opens the dialog on it. */
-export function AgendaLastHands({ view, timeZone, onCorrect }: { view: AgendaDriverView; timeZone: string; onCorrect: (row: Row) => void }) {
+export function AgendaLastHands({
+  view,
+  timeZone,
+  onCorrect,
+}: {
+  view: AgendaDriverView;
+  timeZone: string;
+  onCorrect: (row: Row) => void;
+}) {
   const t = useTexts(agendaTexts);
   const last = view.hands.at(-1);
   if (last === undefined) return null;

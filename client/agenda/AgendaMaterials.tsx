@@ -11,7 +11,10 @@ import { Icon } from '../ui/Icon.tsx';
 import { agendaTexts } from './agendaTexts.ts';
 
 /** Stores the file and attaches it; a refusal has a code that is put into words here. */
-export type AgendaUpload = (block: string, file: File) => Promise<{ readonly ok: true } | { readonly ok: false; readonly code: string; readonly params?: Params }>;
+export type AgendaUpload = (
+  block: string,
+  file: File,
+) => Promise<{ readonly ok: true } | { readonly ok: false; readonly code: string; readonly params?: Params }>;
 
 export interface AgendaMaterialsProps {
   block: AgendaBlockRows[number];
@@ -39,7 +42,7 @@ export function AgendaMaterials({ block, may, send, upload, onShow, onRefused }:
   };
   return (
     <section className="fld">
-      <h3 className="lb">{t('edit.materialsTitle')}</h3>
+      <h2 className="lb">{t('edit.materialsTitle')}</h2>
       <ul className="agenda-material-rows">
         {block.materials.map((material) => (
           <li key={material.id}>
@@ -53,7 +56,14 @@ export function AgendaMaterials({ block, may, send, upload, onShow, onRefused }:
                 {t('edit.show')}
               </Button>
             )}
-            {may ? <Button variant="quiet" icon="trash" label={t('edit.take', { name: material.name })} onPress={() => void detach(material.id)} /> : null}
+            {may ? (
+              <Button
+                variant="quiet"
+                icon="trash"
+                label={t('edit.take', { name: material.name })}
+                onPress={() => void detach(material.id)}
+              />
+            ) : null}
           </li>
         ))}
       </ul>

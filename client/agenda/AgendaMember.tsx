@@ -55,13 +55,10 @@ export function AgendaMember({ view, now, timeZone, materialHref, mark, title = 
         )}
         {line.rows.slice(earlier).map((row) => {
           const out = stateWords(row, t);
+          const sign = mark?.(row.id) ?? null;
           const runs = row.kind === 'running';
           return (
-            <li
-              key={row.id}
-              className={runs ? 'now' : row.kind === 'ahead' ? '' : 'past'}
-              aria-current={runs ? 'step' : undefined}
-            >
+            <li key={row.id} className={runs ? 'now' : row.kind === 'ahead' ? '' : 'past'} aria-current={runs ? 'step' : undefined}>
               <span className="h">{row.startAt === null ? null : <ClockText ms={row.startAt} timeZone={timeZone} />}</span>
               <span className="agenda-cell">
                 {runs ? (
@@ -69,12 +66,14 @@ export function AgendaMember({ view, now, timeZone, materialHref, mark, title = 
                     <Saying of={titleOf(row.id)} />
                   </b>
                 ) : (
-                  <Saying of={titleOf(row.id)} />
+                  <span className="agenda-name">
+                    <Saying of={titleOf(row.id)} />
+                  </span>
                 )}
                 {out === null ? null : <span className="d agenda-out">{out}</span>}
+                {sign === null ? null : <span className="d agenda-mark">{sign}</span>}
                 {runs ? <Running view={view} row={row} timeZone={timeZone} materialHref={materialHref} now={now} /> : null}
               </span>
-              <span className="d">{mark?.(row.id)}</span>
             </li>
           );
         })}
@@ -100,7 +99,8 @@ function Running({
   const { running } = view;
   if (running === null) return null;
   const over = row.endAt !== null && row.endAt <= now;
-  const until = running.timer.kind === 'paused' ? t('paused') : over ? t('over') : t('until', { end: hour(row.endAt ?? now, t.lang, timeZone) });
+  const until =
+    running.timer.kind === 'paused' ? t('paused') : over ? t('over') : t('until', { end: hour(row.endAt ?? now, t.lang, timeZone) });
   return (
     <>
       <span className="meta agenda-until">{until}</span>

@@ -27,7 +27,11 @@ export interface AgendaNowProps {
 
 export function AgendaNow({ view, now, timeZone, send }: AgendaNowProps) {
   const { running } = view;
-  return running === null ? <Idle view={view} now={now} timeZone={timeZone} /> : <Running view={view} running={running} now={now} timeZone={timeZone} send={send} />;
+  return running === null ? (
+    <Idle view={view} now={now} timeZone={timeZone} />
+  ) : (
+    <Running view={view} running={running} now={now} timeZone={timeZone} send={send} />
+  );
 }
 
 function Idle({ view, now, timeZone }: Omit<AgendaNowProps, 'send'>) {
@@ -78,7 +82,9 @@ function Running({ view, running, now, timeZone, send }: AgendaNowProps & { runn
     <header className="agenda-now">
       <div className="agenda-now-head">
         <div>
-          <p className="meta">{running.number === null ? t('now.break', { start }) : t('now.place', { number: running.number, of: running.numbered, start })}</p>
+          <p className="meta">
+            {running.number === null ? t('now.break', { start }) : t('now.place', { number: running.number, of: running.numbered, start })}
+          </p>
           <h1>
             <Saying of={running.title} />
           </h1>
@@ -96,7 +102,9 @@ function Running({ view, running, now, timeZone, send }: AgendaNowProps & { runn
             noticesMin={[second.warnMin]}
             label={t('now.elapsed', { elapsed: Math.max(0, Math.floor(second.elapsedMin)), total: Math.round(second.totalMin) })}
           />
-          <p className={late ? 'agenda-now-note tag time' : 'agenda-now-note meta'}>{second.paused ? t('now.paused') : second.notice === 'over' ? t('now.over') : second.notice === 'warning' ? t('now.soon') : ''}</p>
+          <p className={late ? 'agenda-now-note tag time' : 'agenda-now-note meta'}>
+            {second.paused ? t('now.paused') : second.notice === 'over' ? t('now.over') : second.notice === 'warning' ? t('now.soon') : ''}
+          </p>
         </div>
         {view.may.time ? (
           <div className="agenda-tools">
@@ -108,7 +116,11 @@ function Running({ view, running, now, timeZone, send }: AgendaNowProps & { runn
               <span aria-hidden="true">+5</span>
               <span className="sr-only">{t('now.add5')}</span>
             </Button>
-            <Button icon={second.paused ? 'play' : 'pause'} label={t(second.paused ? 'now.resume' : 'now.pause')} onPress={() => void press({ kind: second.paused ? 'resume' : 'pause' })} />
+            <Button
+              icon={second.paused ? 'play' : 'pause'}
+              label={t(second.paused ? 'now.resume' : 'now.pause')}
+              onPress={() => void press({ kind: second.paused ? 'resume' : 'pause' })}
+            />
           </div>
         ) : null}
       </div>
@@ -133,9 +145,21 @@ export function AgendaNotes({ view }: { view: AgendaDriverView }) {
 }
 
 /** The one step forward, for the console's end corner: its words, and the wish that names what it leaves and what it enters. Null: nothing to do. */
-export const stepForward = (view: AgendaDriverView, now: number): { readonly kind: 'start' | 'next' | 'finish'; readonly block: string; readonly command: { type: string } & Record<string, unknown> } | null => {
+export const stepForward = (
+  view: AgendaDriverView,
+  now: number,
+): {
+  readonly kind: 'start' | 'next' | 'finish';
+  readonly block: string;
+  readonly command: { type: string } & Record<string, unknown>;
+} | null => {
   const { running, next } = timeline(view.course, now);
-  if (next !== null) return { kind: running === null ? 'start' : 'next', block: next.id, command: { type: 'agenda.start', from: running?.id ?? null, to: next.id } };
+  if (next !== null)
+    return {
+      kind: running === null ? 'start' : 'next',
+      block: next.id,
+      command: { type: 'agenda.start', from: running?.id ?? null, to: next.id },
+    };
   if (running !== null) return { kind: 'finish', block: running.id, command: { type: 'agenda.end', block: running.id } };
   return null;
 };

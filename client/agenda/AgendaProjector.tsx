@@ -37,14 +37,17 @@ export function AgendaProjector({ view, now, timeZone }: AgendaProjectorProps) {
   return (
     <>
       {view.running === null ? (
-        <div className="wall-main agenda-wall agenda-wall-list"><Idle view={view} line={line} timeZone={timeZone} />{rows}</div>
+        <div className="wall-main agenda-wall agenda-wall-list">
+          <Idle view={view} line={line} timeZone={timeZone} />
+          {rows}
+        </div>
       ) : (
         <div className="wall-main agenda-wall">
           <Running running={view.running} now={now} />
           {rows}
         </div>
       )}
-      <Foot view={view} line={line} timeZone={timeZone} />
+      <Foot view={view} line={line} now={now} timeZone={timeZone} />
     </>
   );
 }
@@ -56,7 +59,9 @@ function Idle({ view, line, timeZone }: { view: AgendaScreenView; line: Timeline
   return (
     <div className="agenda-wall-now">
       <h1>{first === null || view.over ? t('finished') : t('programme')}</h1>
-      {first === null || view.over || first.startAt === null ? null : <p className="agenda-wall-do">{t('notYet', { start: hour(first.startAt, t.lang, timeZone) })}</p>}
+      {first === null || view.over || first.startAt === null ? null : (
+        <p className="agenda-wall-do">{t('notYet', { start: hour(first.startAt, t.lang, timeZone) })}</p>
+      )}
     </div>
   );
 }
@@ -102,7 +107,11 @@ function Rows({ view, line, timeZone }: { view: AgendaScreenView; line: Timeline
       {shown.map((row) => {
         const said = view.course.rows.find(({ id }) => id === row.id)?.title;
         return (
-          <li key={row.id} className={row.kind === 'running' ? 'now' : row.kind === 'done' ? 'past' : ''} aria-current={row.kind === 'running' ? 'step' : undefined}>
+          <li
+            key={row.id}
+            className={row.kind === 'running' ? 'now' : row.kind === 'done' ? 'past' : ''}
+            aria-current={row.kind === 'running' ? 'step' : undefined}
+          >
             <b>{row.startAt === null ? null : <ClockText ms={row.startAt} timeZone={timeZone} />}</b>
             <span>{said === undefined ? null : <Saying of={said} />}</span>
           </li>
@@ -112,7 +121,7 @@ function Rows({ view, line, timeZone }: { view: AgendaScreenView; line: Timeline
   );
 }
 
-function Foot({ view, line, timeZone }: { view: AgendaScreenView; line: Timeline; timeZone: string }) {
+function Foot({ view, line, now, timeZone }: { view: AgendaScreenView; line: Timeline; now: number; timeZone: string }) {
   const t = useTexts(publicTexts);
   const { running } = view;
   const next = line.next;
@@ -120,8 +129,14 @@ function Foot({ view, line, timeZone }: { view: AgendaScreenView; line: Timeline
   const short = said !== undefined && [...said.s].length <= 34;
   return (
     <footer className="wall-foot">
-      <span>{running !== null && running.warnSec > 0 && running.warnSec < running.sec ? t('warns', { n: Math.max(1, Math.round(running.warnSec / 60)) }) : null}</span>
-      {running !== null && next?.startAt != null && short ? (
+      <span>
+        {running !== null && secondOf(running, now).notice === 'over'
+          ? t('over')
+          : running !== null && running.warnSec > 0 && running.warnSec < running.sec
+            ? t('warns', { n: Math.max(1, Math.round(running.warnSec / 60)) })
+            : null}
+      </span>
+      {running !== null && next !== null && next.startAt !== null && short ? (
         <span>
           <Rich text={t('next', { start: hour(next.startAt, t.lang, timeZone), title: said.s })} />
         </span>

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } f
 import { closestCenter, DndContext, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
 import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import type { AgendaDriverView } from '../../shared/agenda/view.ts';
+import { lateSec } from '../../shared/agenda/remedies.ts';
 import { timeline, type Timeline, type TimelineRow } from '../../shared/agenda/timeline.ts';
 import { hour, useTexts, type Translate } from '../kernel/i18n.ts';
 import { useRefusal } from '../kernel/refusal.ts';
@@ -14,6 +15,7 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { announce } from '../ui/LiveRegion.tsx';
 import { agendaTexts } from './agendaTexts.ts';
+import { minutesOf } from './clock.ts';
 import { arranged, firstFree, movable, moveWish } from './order.ts';
 import { Saying } from './Saying.tsx';
 import { useTitles } from './useTitles.ts';
@@ -28,12 +30,16 @@ export interface AgendaRowsProps {
   send: Send;
   selected: string | null;
   onSelect: (block: string) => void;
+  onRemedies?: (() => void) | undefined;
 }
 
 // dnd-kit speaks English by itself; our own words are announced after the move, and the handle is not on the keyboard.
-const silent = { announcements: { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined }, screenReaderInstructions: { draggable: '' } };
+const silent = {
+  announcements: { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined },
+  screenReaderInstructions: { draggable: '' },
+};
 
-export function AgendaRows({ view, now, timeZone, send, selected, onSelect }: AgendaRowsProps) {
+export function AgendaRows({ view, now, timeZone, send, selected, onSelect, onRemedies }: AgendaRowsProps) {
   const t = useTexts(agendaTexts);
   const say = useRefusal({ agenda: agendaTexts });
   const titleOf = useTitles(view.course.rows, view.rev);
@@ -42,7 +48,8 @@ export function AgendaRows({ view, now, timeZone, send, selected, onSelect }: Ag
   const focus = useRef<string | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
-  const rows: readonly Row[] = wished !== null && wished.rev === view.rev ? arranged(view.course.rows, wished.id, wished.to) : view.course.rows;
+  const rows: readonly Row[] =
+    wished !== null && wished.rev === view.rev ? arranged(view.course.rows, wished.id, wished.to) : view.course.rows;
   const line = timeline({ ...view.course, rows }, now);
   const shape = rows.map(({ id }) => id).join();
 
@@ -116,7 +123,9 @@ export function AgendaRows({ view, now, timeZone, send, selected, onSelect }: Ag
           </ol>
         </SortableContext>
       </DndContext>
-      {rows.length === 0 ? null : <End line={line} timeZone={timeZone} t={t} />}
+      {rows.length === 0 ? null : (
+        <End line={line} late={lateSec(view.course, now)} timeZone={timeZone} t={t} onRemedies={view.may.remedy ? onRemedies : undefined} />
+      )}
     </>
   );
 }
@@ -139,14 +148,19 @@ interface EditRowProps {
 function EditRow({ row, hours, title, open, may, timeZone, canUp, canDown, onOpen, onMove, onKey, t }: EditRowProps) {
   const drags = may && movable(row);
   const { setNodeRef, listeners, transform, transition, isDragging } = useSortable({ id: row.id, disabled: !drags });
-  const style: CSSProperties = transform === null ? {} : { transform: `translateY(${Math.round(transform.y)}px)`, transition: transition ?? 'none' };
+  const style: CSSProperties =
+    transform === null ? {} : { transform: `translateY(${Math.round(transform.y)}px)`, transition: transition ?? 'none' };
   const { kind } = row.status;
   const state = kind === 'done' ? 'past' : kind === 'running' ? 'now' : kind === 'ahead' ? '' : 'past out';
   const at = (ms: number | null): string => (ms === null ? '–' : hour(ms, t.lang, timeZone));
   const minutes = Math.round(hours.sec / 60);
   const was = hours.plannedSec === null ? null : Math.round(hours.plannedSec / 60);
   const activity = t(`activity.${row.activity}`);
-  const details = [activity === title.s ? '' : activity, row.materials > 0 ? t('edit.materials', { n: row.materials }) : '', kind === 'skipped' || kind === 'postponed' ? t(`edit.state.${kind}`) : ''];
+  const details = [
+    activity === title.s ? '' : activity,
+    row.materials > 0 ? t('edit.materials', { n: row.materials }) : '',
+    kind === 'skipped' || kind === 'postponed' ? t(`edit.state.${kind}`) : '',
+  ];
   return (
     <li ref={setNodeRef} style={style} className={[state, open ? 'open' : '', isDragging ? 'held' : ''].filter(Boolean).join(' ')}>
       <span className="agenda-row-sign">
@@ -159,7 +173,15 @@ function EditRow({ row, hours, title, open, may, timeZone, canUp, canDown, onOpe
         )}
       </span>
       <span className="agenda-row-number">{hours.number}</span>
-      <button type="button" className="agenda-row-open" data-open={row.id} aria-pressed={open} aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown" onClick={onOpen} onKeyDown={onKey}>
+      <button
+        type="button"
+        className="agenda-row-open"
+        data-open={row.id}
+        aria-pressed={open}
+        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+        onClick={onOpen}
+        onKeyDown={onKey}
+      >
         <b>
           <Saying of={title} />
         </b>
@@ -169,7 +191,12 @@ function EditRow({ row, hours, title, open, may, timeZone, canUp, canDown, onOpe
         {open && drags ? (
           <>
             <Button icon="up" label={t('edit.up', { title: title.s })} off={canUp ? undefined : t('edit.top')} onPress={() => onMove(-1)} />
-            <Button icon="downward" label={t('edit.down', { title: title.s })} off={canDown ? undefined : t('edit.bottom')} onPress={() => onMove(1)} />
+            <Button
+              icon="downward"
+              label={t('edit.down', { title: title.s })}
+              off={canDown ? undefined : t('edit.bottom')}
+              onPress={() => onMove(1)}
+            />
           </>
         ) : null}
       </span>
@@ -189,13 +216,31 @@ function EditRow({ row, hours, title, open, may, timeZone, canUp, canDown, onOpe
   );
 }
 
-function End({ line, timeZone, t }: { line: Timeline; timeZone: string; t: Words }) {
-  const late = line.driftSec >= 60;
+function End({
+  line,
+  late,
+  timeZone,
+  t,
+  onRemedies,
+}: {
+  line: Timeline;
+  late: number;
+  timeZone: string;
+  t: Words;
+  onRemedies: (() => void) | undefined;
+}) {
   return (
     <p className="agenda-rows-end">
-      <b>{t('edit.end')}</b>
+      <b>
+        {t('edit.end')}
+        {late === 0 || onRemedies === undefined ? null : (
+          <Button variant="quiet" onPress={onRemedies}>
+            {t('run.recover', { minutes: minutesOf(late) })}
+          </Button>
+        )}
+      </b>
       <span className="agenda-row-planned">{line.plannedEnd === null ? '–' : hour(line.plannedEnd, t.lang, timeZone)}</span>
-      <span className={late ? 'agenda-row-actual late' : 'agenda-row-actual'}>{hour(line.end, t.lang, timeZone)}</span>
+      <span className={line.driftSec >= 60 ? 'agenda-row-actual late' : 'agenda-row-actual'}>{hour(line.end, t.lang, timeZone)}</span>
     </p>
   );
 }

@@ -68,7 +68,8 @@ function Drift({ view, line, now, timeZone }: { view: AgendaDriverView; line: Ti
     );
   }
   const sec = line.driftSec;
-  const off = Math.abs(sec) < 60 || Math.abs(sec) > saidUpToSec ? null : t(sec > 0 ? 'run.late' : 'run.early', { minutes: minutesOf(Math.abs(sec)) });
+  const off =
+    Math.abs(sec) < 60 || Math.abs(sec) > saidUpToSec ? null : t(sec > 0 ? 'run.late' : 'run.early', { minutes: minutesOf(Math.abs(sec)) });
   return (
     <div>
       <p className={sec >= 60 && off !== null ? 'tag time' : 'tag'}>{off ?? t('run.onTime')}</p>
@@ -85,12 +86,24 @@ function Drift({ view, line, now, timeZone }: { view: AgendaDriverView; line: Ti
   );
 }
 
-function Ways({ view, now, timeZone, plannedEnd, onRemedies }: { view: AgendaDriverView; now: number; timeZone: string; plannedEnd: number | null; onRemedies: AgendaRunOfShowProps['onRemedies'] }) {
+function Ways({
+  view,
+  now,
+  timeZone,
+  plannedEnd,
+  onRemedies,
+}: {
+  view: AgendaDriverView;
+  now: number;
+  timeZone: string;
+  plannedEnd: number | null;
+  onRemedies: AgendaRunOfShowProps['onRemedies'];
+}) {
   const t = useTexts(agendaTexts);
   const titleOf = useTitles(view.course.rows, view.rev);
   return (
     <section className="agenda-ways">
-      <h3>{t('run.toEndAt', { planned: hour(plannedEnd ?? now, t.lang, timeZone) })}</h3>
+      <h2>{t('run.toEndAt', { planned: hour(plannedEnd ?? now, t.lang, timeZone) })}</h2>
       <ul>
         {remedies(view.course, now).map((offer) => (
           <li key={offer.kind}>

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { AgendaDriverView } from '../../shared/agenda/view.ts';
 import type { Problem, Template } from '../../shared/agenda/template.ts';
 import { instantOf } from '../../shared/agenda/hours.ts';
+import { hoursOf } from '../../shared/agenda/state.ts';
 import { hour, useTexts, type Translate } from '../kernel/i18n.ts';
 import { newId } from '../kernel/ids.ts';
 import { useRefusal } from '../kernel/refusal.ts';
@@ -135,20 +136,34 @@ const sizeOf = ({ blocks, polls }: Template, t: Words): string => {
   const minutes = Math.round(blocks.reduce((sum, { plannedSec }) => sum + plannedSec, 0) / 60);
   const h = Math.floor(minutes / 60);
   const m = minutes % 60;
-  const length = h === 0 ? t('templates.minutesOnly', { m }) : m === 0 ? t('templates.hours', { h }) : t('templates.hoursMinutes', { h, m: String(m).padStart(2, '0') });
+  const length =
+    h === 0
+      ? t('templates.minutesOnly', { m })
+      : m === 0
+        ? t('templates.hours', { h })
+        : t('templates.hoursMinutes', { h, m: String(m).padStart(2, '0') });
   const count = t('templates.blocks', { n: blocks.filter(({ activity }) => activity !== 'break').length });
-  return polls.length === 0 ? t('templates.size', { blocks: count, length }) : t('templates.sizePolls', { blocks: count, polls: t('templates.polls', { n: polls.length }), length });
+  return polls.length === 0
+    ? t('templates.size', { blocks: count, length })
+    : t('templates.sizePolls', { blocks: count, polls: t('templates.polls', { n: polls.length }), length });
 };
 
-function Hours({ view, template, day, timeZone, t }: { view: AgendaDriverView; template: Template; day: string; timeZone: string; t: Words }) {
-  let at = view.course.startPlanned ?? instantOf(day, template.startsAt, timeZone);
-  const hours = template.blocks.map(({ plannedSec }) => {
-    const begins = at;
-    at += plannedSec * 1000;
-    return begins;
-  });
+function Hours({
+  view,
+  template,
+  day,
+  timeZone,
+  t,
+}: {
+  view: AgendaDriverView;
+  template: Template;
+  day: string;
+  timeZone: string;
+  t: Words;
+}) {
+  const { hours, end } = hoursOf(view.course.startPlanned ?? instantOf(day, template.startsAt, timeZone), template.blocks);
   return (
-    <section className="agenda-template">
+    <section className="agenda-template" tabIndex={0} aria-label={t('run.label')}>
       <h3>
         <T of={template.title} />
       </h3>
@@ -156,7 +171,7 @@ function Hours({ view, template, day, timeZone, t }: { view: AgendaDriverView; t
       <ol className="prog">
         {template.blocks.map((block, index) => (
           <li key={index}>
-            <span className="h">{hour(hours[index] ?? at, t.lang, timeZone)}</span>
+            <span className="h">{hour(hours[index]?.at ?? end, t.lang, timeZone)}</span>
             <span>
               <T of={block.title} />
             </span>

@@ -20,7 +20,11 @@ export const arranged = <Row extends Placed>(rows: readonly Row[], id: string, t
 };
 
 /** Null when it may not go there, or is there already. */
-export const moveWish = (rows: readonly Placed[], id: string, to: number): { type: 'agenda.move'; block: string; after: string | null } | null => {
+export const moveWish = (
+  rows: readonly Placed[],
+  id: string,
+  to: number,
+): { type: 'agenda.move'; block: string; after: string | null } | null => {
   const from = rows.findIndex((row) => row.id === id);
   const row = rows[from];
   if (row === undefined || !movable(row) || to === from || to < firstFree(rows) || to >= rows.length) return null;

@@ -24,6 +24,8 @@ export interface Live {
   readonly link: Link
   readonly common: Part | null
   readonly mine: Part | null
+  /** What the screens show; only a console has it. */
+  readonly wall: Part | null
   readonly pending: readonly PendingWish[]
   /** Server's time minus this device's, in ms. */
   readonly clockOffsetMs: number
@@ -43,8 +45,18 @@ export interface ConnectionOptions {
 const ackTimeoutMs = 8000
 const giveUpMs = 10_000
 const retryMs = 1500
+/** A server in trouble is asked less and less often, a thousand phones together. */
+const slowestRetryMs = 12_000
+/** A bug of the server's does not go away by asking. */
+const mostTriesAtABug = 5
+/** A phone that wakes says so three times (shown, page, network): the line is asked once. */
+const wakeOnceMs = 1000
+/** A first connection on a slow phone is left alone for this long. */
+const patienceMs = 5000
 /** Refusals that say "not now", not "no": a kept answer is sent again. */
-const later = (code: string): boolean => code.startsWith('store.') || code === 'kernel.slowDown' || code === 'kernel.stopping' || code === 'kernel.bug'
+const later = (code: string, tries: number): boolean =>
+  code.startsWith('store.') || code === 'kernel.slowDown' || code === 'kernel.stopping' || (code === 'kernel.bug' && tries < mostTriesAtABug)
+const accessOf = (mine: Part | null): string | null => (typeof mine?.['access'] === 'string' ? mine['access'] : null)
 
 const isReply = (value: unknown): value is Reply => typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean'
 const isListReply = (value: unknown): value is ListReply => typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean'
@@ -65,13 +77,18 @@ export const connect = (options: ConnectionOptions): Connection => {
   let lang = options.lang
   let epoch = ''
   let versions = { common: 0, mine: 0 }
+  /** The language of the common part that is held: versions of two languages cannot be compared. */
+  let heldLang: Lang | null = null
+  /** Counts the openings: what was asked of an older one says nothing of this one. */
+  let opened = 0
+  let wokeAt = -Infinity
   let bestRtt = Infinity
   let closed = false
   const timers = new Set<ReturnType<typeof setTimeout>>()
   const settle = new Map<string, (reply: Reply) => void>()
   const inFlight = new Set<string>()
 
-  const store = createStore<Live>()(() => ({ link: { kind: 'connecting', since: now() }, common: null, mine: null, pending: [...shelf.load()], clockOffsetMs: 0 }))
+  const store = createStore<Live>()(() => ({ link: { kind: 'connecting', since: now() }, common: null, mine: null, wall: null, pending: [...shelf.load()], clockOffsetMs: 0 }))
   const { getState, setState } = store
   const isLive = () => getState().link.kind === 'live'
 
@@ -92,24 +109,35 @@ export const connect = (options: ConnectionOptions): Connection => {
     settle.delete(wish.id)
   }
 
-  const attempt = async (wish: PendingWish): Promise<void> => {
-    if (inFlight.has(wish.id) || !isLive()) return
-    inFlight.add(wish.id)
-    setPending(getState().pending.map((known) => (known.id === wish.id ? { ...known, tries: known.tries + 1 } : known)))
+  const retry = (wish: PendingWish) => {
+    const tries = getState().pending.find(({ id }) => id === wish.id)?.tries ?? 1
+    after(Math.min(slowestRetryMs, retryMs * Math.max(1, tries)), () => void attempt(wish.id))
+  }
+  const attempt = async (id: string): Promise<void> => {
+    const wish = getState().pending.find((one) => one.id === id)
+    if (!wish || inFlight.has(id) || !isLive()) return
+    // What lay on the shelf waits until it is known who this device is now; what another one wished is not sent in its name.
+    if (wish.of !== undefined) {
+      const me = accessOf(getState().mine)
+      if (me === null) return
+      if (me !== wish.of) return done(wish, { ok: false, code: 'access.none', at: now() })
+    }
+    inFlight.add(id)
+    setPending(getState().pending.map((known) => (known.id === id ? { ...known, tries: known.tries + 1 } : known)))
     try {
-      const reply = await transport.ask('do', { id: wish.id, command: wish.command }, ackTimeoutMs)
-      inFlight.delete(wish.id)
-      if (!isReply(reply)) return
-      if (!reply.ok && wish.keep && later(reply.code)) return after(retryMs, () => void attempt(wish))
+      const reply = await transport.ask('do', { id, command: wish.command }, ackTimeoutMs)
+      inFlight.delete(id)
+      if (!isReply(reply)) return retry(wish)
+      if (!reply.ok && wish.keep && later(reply.code, wish.tries + 1)) return retry(wish)
       done(wish, reply)
     } catch {
       // No answer: it may have happened or not. The same id goes again, and happens once.
-      inFlight.delete(wish.id)
-      if (isLive()) after(retryMs, () => void attempt(wish))
+      inFlight.delete(id)
+      if (isLive()) retry(wish)
     }
   }
   const attemptAll = () => {
-    for (const wish of getState().pending) void attempt(wish)
+    for (const { id } of getState().pending) void attempt(id)
   }
 
   const measureClock = async (): Promise<void> => {
@@ -132,22 +160,33 @@ export const connect = (options: ConnectionOptions): Connection => {
       versions = { common: 0, mine: 0 }
     }
     const patch: { -readonly [K in keyof Live]?: Live[K] } = {}
-    if (frame.common && frame.common.version > versions.common) {
+    if (frame.common && (frame.common.version > versions.common || frame.common.lang !== heldLang)) {
       versions.common = frame.common.version
+      heldLang = frame.common.lang
       patch.common = frame.common.data
     }
     if (frame.mine && frame.mine.version > versions.mine) {
       versions.mine = frame.mine.version
       patch.mine = frame.mine.data
     }
+    if (frame.wall) patch.wall = frame.wall.data
     if (bestRtt === Infinity) patch.clockOffsetMs = frame.now - now()
+    const knewMe = accessOf(getState().mine) !== null
     setState(patch)
+    if (!knewMe && accessOf(getState().mine) !== null) attemptAll()
   }
 
   transport.open(
-    () => ({ protocol: PROTOCOL, role, lang, session, have: epoch === '' ? null : { epoch, ...versions } }),
+    () => ({
+      protocol: PROTOCOL,
+      role,
+      lang,
+      session,
+      have: epoch === '' ? null : { epoch, common: heldLang === lang ? versions.common : 0, mine: versions.mine },
+    }),
     {
       onOpen: () => {
+        opened += 1
         setState({ link: { kind: 'live' } })
         bestRtt = Infinity
         void measureClock().then(measureClock)
@@ -170,15 +209,20 @@ export const connect = (options: ConnectionOptions): Connection => {
     store,
     serverNow: () => now() + getState().clockOffsetMs,
     send: (command, { keep = false } = {}) => {
-      const wish: PendingWish = { id: newId(), command, since: now(), tries: 0, keep }
+      const { link, mine } = getState()
+      if (link.kind === 'refused') return Promise.resolve({ ok: false, code: link.code, at: now() })
+      const of = accessOf(mine)
+      const wish: PendingWish = { id: newId(), command, since: now(), tries: 0, keep, ...(keep && of !== null ? { of } : {}) }
       setPending([...getState().pending, wish])
       return new Promise((resolve) => {
         settle.set(wish.id, resolve)
         if (!keep)
           after(giveUpMs, () => {
-            if (settle.has(wish.id)) done(wish, { ok: false, code: 'kernel.offline', at: now() })
+            const tried = getState().pending.find(({ id }) => id === wish.id)
+            // Only what never left this device is certain not to have happened.
+            if (tried) done(wish, { ok: false, code: tried.tries === 0 ? 'kernel.offline' : 'kernel.unsure', at: now() })
           })
-        void attempt(wish)
+        void attempt(wish.id)
       })
     },
     list: async (list, key, have) => {
@@ -197,11 +241,14 @@ export const connect = (options: ConnectionOptions): Connection => {
     },
     wake: () => {
       const { link } = getState()
-      if (link.kind === 'refused') return
+      if (link.kind === 'refused' || now() - wokeAt < wakeOnceMs) return
+      wokeAt = now()
+      if (link.kind === 'connecting' && now() - link.since < patienceMs) return
       if (link.kind !== 'live') return transport.reopen()
       // A line may look alive after a sleep; a short question tells.
+      const asked = opened
       transport.ask('clock', null, 2000).catch(() => {
-        if (!closed) transport.reopen()
+        if (!closed && opened === asked) transport.reopen()
       })
     },
     close: () => {

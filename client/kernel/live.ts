@@ -27,3 +27,11 @@ export const useView = <Common, Mine = unknown>(): { readonly common: Common | n
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
   return { common: common as Common | null, mine: mine as Mine | null }
 }
+
+/** What the screens receive, for the console's miniatures. */
+export const useWall = <Wall>(): Wall | null => {
+  const store = useConnection()?.store
+  const wall = useSyncExternalStore(store?.subscribe ?? never, () => store?.getState().wall ?? null)
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
+  return wall as Wall | null
+}

@@ -8,7 +8,7 @@ import { textSize } from '../ui/textSize.ts';
 import { startTheme } from '../ui/theme.ts';
 import { connect, type Connection } from './connection.ts';
 import { enter, markFresh, takeFragment } from './enter.ts';
-import { currentLang, onLang, startLang } from './i18n.ts';
+import { currentLang, onLang, startLang, type Lang } from './i18n.ts';
 import { ConnectionContext } from './live.ts';
 import { browserShelf } from './send.ts';
 import { socketTransport } from './transport.ts';
@@ -19,6 +19,8 @@ export interface PageOptions {
   readonly session?: string | null;
   /** `phone`, `laptop` or `hall`: the distance at which the page is read. */
   readonly distance: 'phone' | 'laptop' | 'hall';
+  /** The languages this page is complete in; all of them when left out. */
+  readonly langs?: readonly Lang[];
   /** What is shown with no line because a link or code did not open: the reason. */
   readonly outside: (refused: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } | null) => ReactNode;
   readonly children: ReactNode;
@@ -60,7 +62,7 @@ type Stage = { readonly kind: 'in' } | { readonly kind: 'outside'; readonly refu
 export const startPage = async (options: PageOptions): Promise<void> => {
   startTheme();
   textSize.start();
-  startLang();
+  startLang(options.langs);
   document.body.classList.add(options.distance);
   const root = document.getElementById('root');
   if (!root) throw new Error('a page without #root');

@@ -34,3 +34,12 @@ export const useRefusal = (rooms: RefusalWords = {}): ((refused: { readonly code
   const t = useTexts(kernelTexts);
   return ({ code, params = {} }) => sayRefusal(t.lang, code, params, rooms);
 };
+
+/** The words of a step that can be taken back ("pagina 7"): each room says its own under `undo`. */
+export const useStepWords = (rooms: RefusalWords): ((step: { readonly code: string; readonly params: Params }) => string) => {
+  const { lang } = useTexts(kernelTexts);
+  return ({ code, params }) => {
+    const [room = '', reason = ''] = code.split('.');
+    return fill(find(rooms[room]?.[lang], ['undo', reason]) ?? find(rooms[room]?.it, ['undo', reason]) ?? code, params);
+  };
+};

@@ -18,6 +18,8 @@ export interface PendingWish {
   readonly since: number
   readonly tries: number
   readonly keep: boolean
+  /** As whom it was wished (the device's access): a browser that has changed seats does not send it as somebody else. */
+  readonly of?: string
 }
 
 /** Where kept wishes lie while the page is closed. Storage may be forbidden: then they live as long as the page. */
@@ -39,7 +41,13 @@ const isPending = (value: unknown): value is PendingWish =>
   'type' in value.command &&
   typeof value.command.type === 'string' &&
   'since' in value &&
-  typeof value.since === 'number'
+  typeof value.since === 'number' &&
+  'tries' in value &&
+  typeof value.tries === 'number' &&
+  'keep' in value &&
+  value.keep === true &&
+  'of' in value &&
+  typeof value.of === 'string'
 
 /** A day: an answer of yesterday's session has nobody to go to. */
 const stale = 24 * 3600 * 1000

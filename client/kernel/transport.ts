@@ -25,6 +25,10 @@ const codeOf = (error: Error): string | null => {
   return 'code' in error.data && typeof error.data.code === 'string' ? error.data.code : null
 }
 
+/** "Not now" of a server that could not look us up (its store, a bug): we come back by ourselves. */
+const temporary = (code: string): boolean => code.startsWith('store.') || code === 'kernel.bug' || code === 'kernel.stopping'
+const comeBackMs = 2500
+
 /** `url` is empty in a browser (the page's own host); `headers` carry a simulated member's cookie. */
 export const socketTransport = (options: { readonly url?: string; readonly headers?: Readonly<Record<string, string>> } = {}): Transport => {
   let socket: ReturnType<typeof io> | null = null
@@ -45,13 +49,23 @@ export const socketTransport = (options: { readonly url?: string; readonly heade
       socket.on('disconnect', events.onClose)
       socket.on('connect_error', (error) => {
         const code = codeOf(error)
-        if (code !== null) {
+        if (code !== null && temporary(code)) {
+          events.onClose()
+          const refusedBy = socket
+          setTimeout(() => {
+            if (socket !== null && socket === refusedBy && !socket.active) socket.connect()
+          }, comeBackMs)
+        } else if (code !== null) {
           socket?.close()
           events.onRefused(code)
         } else events.onClose()
       })
       socket.on('view', events.onView)
       socket.on('told', events.onTold)
+      // The test of the room asks for a sign of life (K12): no page takes part in it.
+      socket.on('probe', (alive: unknown) => {
+        if (typeof alive === 'function') alive()
+      })
     },
     reopen: () => {
       if (!socket) return

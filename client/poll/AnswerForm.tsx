@@ -1,7 +1,7 @@
 // The gesture of each kind of question: choose, choose several, rate sentences, write a text, write words (PO3, PO7).
 // It holds nothing: the draft comes from the phone and goes back to it, so that no push can touch what is being chosen (K5).
 // "Non so" is there in every kind; what is too long is said, never cut. Safe for phones.
-import { WORD_MAX_CHARS } from '../../shared/poll/spelling.ts';
+import { charCount, WORD_MAX_CHARS } from '../../shared/poll/spelling.ts';
 import type { Asked } from '../../shared/poll/public.ts';
 import { number, useTexts } from '../kernel/i18n.ts';
 import { Button } from '../ui/Button.tsx';
@@ -32,13 +32,19 @@ export function AnswerHint({ asked }: { asked: Asked }) {
       return null;
     case 'multiple': {
       const words =
-        kind.min === kind.max ? t('choose.exactly', { n: kind.max }) : kind.min === 1 ? t('choose.upTo', { n: kind.max }) : t('choose.many', { min: kind.min, max: kind.max });
+        kind.min === kind.max
+          ? t('choose.exactly', { n: kind.max })
+          : kind.min === 1
+            ? t('choose.upTo', { n: kind.max })
+            : t('choose.many', { min: kind.min, max: kind.max });
       return <p className="soft">{words}</p>;
     }
     case 'scale':
       return (
         <p className="soft">
-          {kind.ends === null ? null : <Rich text={t('scale.ends', { from: kind.from, to: kind.to, low: kind.ends.low.s, high: kind.ends.high.s })} />}{' '}
+          {kind.ends === null ? null : (
+            <Rich text={t('scale.ends', { from: kind.from, to: kind.to, low: kind.ends.low.s, high: kind.ends.high.s })} />
+          )}{' '}
           {kind.statements.length > 1 ? t('scale.skip') : null}
         </p>
       );
@@ -85,16 +91,16 @@ export function AnswerForm({ asked, draft, onChange, labelledBy }: AnswerFormPro
         <div className="poll-scale">
           {kind.statements.map(({ id, text }) => (
             <div key={id}>
-            <ScaleRow
-              legend={<Said of={text} />}
-              from={kind.from}
-              to={kind.to}
-              value={draft.values[id] === DONT_KNOW ? 'dontKnow' : (draft.values[id] ?? null)}
-              dontKnow={t('dontKnow')}
-              onChange={(value) => {
-                if (value !== null) onChange({ ...draft, values: { ...draft.values, [id]: value === 'dontKnow' ? DONT_KNOW : value } });
-              }}
-            />
+              <ScaleRow
+                legend={<Said of={text} />}
+                from={kind.from}
+                to={kind.to}
+                value={draft.values[id] === DONT_KNOW ? 'dontKnow' : (draft.values[id] ?? null)}
+                dontKnow={t('dontKnow')}
+                onChange={(value) => {
+                  if (value !== null) onChange({ ...draft, values: { ...draft.values, [id]: value === 'dontKnow' ? DONT_KNOW : value } });
+                }}
+              />
             </div>
           ))}
         </div>
@@ -102,7 +108,14 @@ export function AnswerForm({ asked, draft, onChange, labelledBy }: AnswerFormPro
     case 'text':
       return (
         <div className="poll-text">
-          <TextArea label={t('mine')} hideLabel rows={6} max={kind.maxChars} value={draft.text} onChange={(text) => onChange({ ...draft, text, picked: [] })} />
+          <TextArea
+            label={t('mine')}
+            hideLabel
+            rows={6}
+            max={kind.maxChars}
+            value={draft.text}
+            onChange={(text) => onChange({ ...draft, text, picked: [] })}
+          />
           {draft.text === '' ? null : <Status>{t('text.kept')}</Status>}
         </div>
       );
@@ -120,7 +133,7 @@ function WordsForm({ draft, onChange, most }: { draft: AnswerDraft; onChange: (d
   const added = draft.entries.length;
   const add = (): void => {
     const typed = draft.typed.trim();
-    if (typed === '' || [...typed].length > WORD_MAX_CHARS) return;
+    if (typed === '' || charCount(typed) > WORD_MAX_CHARS) return;
     onChange({ ...draft, entries: [...draft.entries, typed], typed: '', picked: [] });
   };
   const place = places[added];

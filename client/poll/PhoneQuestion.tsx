@@ -2,7 +2,7 @@
 // It fills `main` and the thumb's zone of a phone page. Members and the audience use it through their own components, which add what is
 // theirs alone (`aside`: why one cannot answer now). Safe for phones.
 import { useId, useRef, useState, type ReactNode } from 'react';
-import { WORD_MAX_CHARS } from '../../shared/poll/spelling.ts';
+import { charCount, WORD_MAX_CHARS } from '../../shared/poll/spelling.ts';
 import type { PublicRound } from '../../shared/poll/public.ts';
 import { hour, useTexts } from '../kernel/i18n.ts';
 import { Button } from '../ui/Button.tsx';
@@ -19,7 +19,7 @@ import { pollPhoneTexts } from './phoneTexts.ts';
 import { PollResultPhone } from './PollResultPhone.tsx';
 import { Said } from './Said.tsx';
 import { usePhoneAnswer, type PhoneAnswer } from './usePhoneAnswer.ts';
-import './poll.css';
+import './phone.css';
 
 type Open = Extract<PublicRound, { phase: 'open' }>;
 export interface PhoneQuestionProps extends PollPhoneProps {
@@ -77,7 +77,8 @@ function Head({ round, small = false, id, children }: { round: PublicRound; smal
 /** "48 di 77 hanno risposto", with a mark for each; the audience has no base and no marks. */
 function Answered({ round }: { round: { readonly answered: number; readonly base: number | null } }) {
   const t = useTexts(pollPhoneTexts);
-  const words = round.base === null ? t('people.answeredOpen', { n: round.answered }) : t('people.answered', { n: round.answered, m: round.base });
+  const words =
+    round.base === null ? t('people.answeredOpen', { n: round.answered }) : t('people.answered', { n: round.answered, m: round.base });
   return (
     <div className="poll-answered">
       <p>
@@ -122,7 +123,7 @@ function Choosing({ round, now, answer, refused }: { round: Open; now: number; a
         return draft.text.length > kind.maxChars ? t('missing.long', { max: kind.maxChars }) : null;
       case 'words':
         if (given === null) return t('missing.words');
-        return entriesOf(draft).some((word) => [...word].length > WORD_MAX_CHARS) ? t('missing.long', { max: WORD_MAX_CHARS }) : null;
+        return entriesOf(draft).some((word) => charCount(word) > WORD_MAX_CHARS) ? t('missing.long', { max: WORD_MAX_CHARS }) : null;
       default:
         return kind satisfies never;
     }
@@ -165,7 +166,9 @@ function Choosing({ round, now, answer, refused }: { round: Open; now: number; a
             {t('closesIn')} <TimerText sec={Math.max(0, (round.closesAt - now) / 1000)} />
           </Status>
         )}
-        {kind.kind === 'scale' && kind.statements.length > 1 ? <p className="meta">{t('scale.done', { done: rated, all: kind.statements.length })}</p> : null}
+        {kind.kind === 'scale' && kind.statements.length > 1 ? (
+          <p className="meta">{t('scale.done', { done: rated, all: kind.statements.length })}</p>
+        ) : null}
         {why === null ? null : (
           <p className="why" role="alert">
             {why}

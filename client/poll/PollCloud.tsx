@@ -10,8 +10,8 @@ import { Said } from './Said.tsx';
 import { pollWallTexts } from './wallTexts.ts';
 
 const U_PER_PX = 1.25;
-const withStrip = { w: 1100 / U_PER_PX, h: 720 / U_PER_PX };
-const alone = { w: 1728 / U_PER_PX, h: 720 / U_PER_PX };
+const withStrip = { w: 1100 / U_PER_PX, h: 700 / U_PER_PX };
+const alone = { w: 1728 / U_PER_PX, h: 700 / U_PER_PX };
 /** Phrases of more than twenty characters need the whole width: their counts stand beside them, and there is no strip. */
 const isLong = (label: string): boolean => [...label].length > 20;
 const STRIP = 7;
@@ -62,10 +62,20 @@ export function PollCloud({ asked, words, informal }: { asked: Asked; words: Non
     before.current = { of: measure, area, layout };
   }, [measure, area, layout]);
 
+  // A layout made anew (the font came, the area changed) stands at once; only a next step of the same one moves.
+  const [settled, setSettled] = useState<Measure | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(() => measure), 100);
+    return () => clearTimeout(timer);
+  }, [measure]);
+  const moves = settled === measure;
   const first = words.words[0]?.id;
   const u = (px: number): string => `calc(${Math.round(px * U_PER_PX * 100) / 100} * var(--u))`;
-  const shown = words.words.length - layout.omitted.length;
-  const floor = layout.omitted.length > 0 ? null : words.floor;
+  // The floor is true only when whole classes were left out: everything that is not in the picture has a smaller count than all that is.
+  const away = new Set(layout.omitted);
+  const seen = words.words.filter(({ id }) => !away.has(id));
+  const least = Math.min(...seen.map(({ count }) => count));
+  const floor = words.extra === 0 && words.words.every(({ id, count }) => !away.has(id) || count < least) ? least : null;
   return (
     <>
       <div className={long ? 'wall-main poll-cloud alone' : 'wall-main poll-cloud'}>
@@ -73,13 +83,21 @@ export function PollCloud({ asked, words, informal }: { asked: Asked; words: Non
           <Said of={asked.question} />
         </h1>
         {words.words.length === 0 ? <p className="lead">{t('words.none')}</p> : null}
-        <div className="poll-cloud-words" aria-hidden="true" dir="ltr">
+        <div className={moves ? 'poll-cloud-words moves' : 'poll-cloud-words'} aria-hidden="true" dir="ltr">
           {layout.words.map(({ key, x, y, w, fontPx, lines, bold }) => {
-            const style: CSSProperties = { insetInlineStart: u(x), insetBlockStart: u(y), inlineSize: u(w), fontSize: u(fontPx), fontWeight: bold ? 600 : 400 };
+            const style: CSSProperties = {
+              insetInlineStart: u(x),
+              insetBlockStart: u(y),
+              inlineSize: u(w),
+              fontSize: u(fontPx),
+              fontWeight: bold ? 600 : 400,
+            };
             return (
               <span key={key} className={key === first ? 'hi' : fontPx <= 36 ? 'lo' : undefined} style={style}>
                 {lines.map((line, index) => (
-                  <span key={index} dir="auto">{long && index === lines.length - 1 ? <Counted line={line} /> : line}</span>
+                  <span key={index} dir="auto">
+                    {long && index === lines.length - 1 ? <Counted line={line} /> : line}
+                  </span>
                 ))}
               </span>
             );
@@ -106,7 +124,7 @@ export function PollCloud({ asked, words, informal }: { asked: Asked; words: Non
       <footer className="wall-foot">
         <span>
           <Rich text={t('words.people', { people: words.people, groups: words.groups })} />{' '}
-          {shown === words.groups ? '' : floor !== null && words.extra === 0 ? t('words.floor', { n: floor }) : t('words.top', { n: shown })}{' '}
+          {seen.length === words.groups ? '' : floor !== null ? t('words.floor', { n: floor }) : t('words.top', { n: seen.length })}{' '}
           {words.held > 0 ? t('held', { n: words.held }) : ''} {words.hidden > 0 ? t('hidden', { n: words.hidden }) : ''}
         </span>
         <span>{informal}</span>

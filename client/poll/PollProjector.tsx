@@ -13,7 +13,8 @@ import { PollCloud } from './PollCloud.tsx';
 import { optionRows, ScaleTable, stepRows } from './ResultParts.tsx';
 import { Said } from './Said.tsx';
 import { pollWallTexts } from './wallTexts.ts';
-import './poll.css';
+import './steps.css';
+import './wall.css';
 
 export type ScreenRound = PollScreenView['rounds'][number];
 export interface PollProjectorProps {
@@ -33,7 +34,11 @@ const fixedWords = (t: T) => ({ yes: t('yes'), no: t('no'), dontKnow: t('dontKno
 function Question({ asked, small = false }: { asked: Asked; small?: boolean }) {
   const { s, lang } = asked.question;
   return (
-    <h1 className={small || [...s].length > 90 ? 'poll-wall-q small' : 'poll-wall-q'} lang={lang} dir={lang === undefined ? undefined : dirOf(lang)}>
+    <h1
+      className={small || [...s].length > 90 ? 'poll-wall-q small' : 'poll-wall-q'}
+      lang={lang}
+      dir={lang === undefined ? undefined : dirOf(lang)}
+    >
       {s}
     </h1>
   );
@@ -43,13 +48,22 @@ export function PollProjector({ round, now, timeZone, way }: PollProjectorProps)
   const t = useTexts(pollWallTexts);
   switch (round.phase) {
     case 'open':
-      return round.result === null ? <OpenScene round={round} now={now} way={way} /> : <ResultScene asked={round} result={round.result} appear={false} live={round.answered} way={way} />;
+      return round.result === null ? (
+        <OpenScene round={round} now={now} way={way} />
+      ) : (
+        <ResultScene asked={round} result={round.result} appear={false} live={round.answered} way={way} />
+      );
     case 'closed':
       return (
         <Scene asked={round} foot={t('informal')} end={null}>
           <div className="poll-wall-closed">
             <p className="big">{t('closed')}</p>
-            <Count answered={round.answered} base={round.base} kind={round.kind.kind} end={t('closedAt', { hour: hour(round.closedAt, t.lang, timeZone) })} />
+            <Count
+              answered={round.answered}
+              base={round.base}
+              kind={round.kind.kind}
+              end={t('closedAt', { hour: hour(round.closedAt, t.lang, timeZone) })}
+            />
           </div>
         </Scene>
       );
@@ -71,7 +85,19 @@ export function PollProjector({ round, now, timeZone, way }: PollProjectorProps)
   }
 }
 
-function Scene({ asked, small, foot, end, children }: { asked: Asked; small?: boolean; foot: ReactNode; end: ReactNode; children: ReactNode }) {
+function Scene({
+  asked,
+  small,
+  foot,
+  end,
+  children,
+}: {
+  asked: Asked;
+  small?: boolean;
+  foot: ReactNode;
+  end: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <>
       <div className="wall-main poll-wall">
@@ -122,7 +148,7 @@ function OpenScene({ round, now, way }: { round: Extract<ScreenRound, { phase: '
       </>
     );
   return (
-    <Scene asked={round} foot={t('informal')} end={way}>
+    <Scene asked={round} small={round.options.length > 8} foot={t('informal')} end={way}>
       <Offered asked={round} byHands={round.byHands} />
       <Count answered={round.answered} base={round.base} kind={round.kind.kind} end={end} />
     </Scene>
@@ -193,13 +219,30 @@ function footOf(t: T, asked: Asked, result: Result): string {
   return said.join(' ');
 }
 
-function ResultScene({ asked, result, appear, live, way }: { asked: Asked; result: Result; appear: boolean; live: number | null; way: ReactNode }) {
+function ResultScene({
+  asked,
+  result,
+  appear,
+  live,
+  way,
+}: {
+  asked: Asked;
+  result: Result;
+  appear: boolean;
+  live: number | null;
+  way: ReactNode;
+}) {
   const t = useTexts(pollWallTexts);
   if (asked.kind.kind === 'words' && result.words !== null)
     return <PollCloud asked={asked} words={result.words} informal={live !== null && way !== undefined ? way : t('informal')} />;
   const end = live === null ? t('informal') : (way ?? t('liveNow'));
   return (
-    <Scene asked={asked} small={result.options.length > 5 || asked.kind.kind === 'text'} foot={<Rich text={footOf(t, asked, result)} />} end={end}>
+    <Scene
+      asked={asked}
+      small={result.options.length > 5 || asked.kind.kind === 'text'}
+      foot={<Rich text={footOf(t, asked, result)} />}
+      end={end}
+    >
       {result.answered === 0 ? <p className="lead">{t('none')}</p> : <Body asked={asked} result={result} appear={appear} />}
     </Scene>
   );
@@ -216,7 +259,7 @@ function Body({ asked, result, appear }: { asked: Asked; result: Result; appear:
       const rows = optionRows(asked, result, result.comparedTo, words);
       const rounds = result.comparedTo !== null;
       return (
-        <div className={rows.length > (rounds ? 5 : 7) ? 'poll-wall-bars dense' : rounds ? 'poll-wall-bars rounds' : 'poll-wall-bars'}>
+        <div className={rows.length > 7 ? 'poll-wall-bars dense' : rounds ? 'poll-wall-bars rounds' : 'poll-wall-bars'}>
           <Bars rows={rows} caption={asked.question.s} appear={appear} />
         </div>
       );

@@ -40,7 +40,8 @@ export function PollResultPhone({ round, mine, listVersion }: PollResultPhonePro
       {result.answered === 0 ? <p className="lead">{t('result.nobody')}</p> : <ResultBody round={round} result={result} />}
       {more > 0 ? (
         <p>
-          {t(round.kind.kind === 'words' ? 'result.moreWords' : 'result.moreTexts', { n: more })} <Button onPress={() => setAll(true)}>{t('result.all')}</Button>
+          {t(round.kind.kind === 'words' ? 'result.moreWords' : 'result.moreTexts', { n: more })}{' '}
+          <Button onPress={() => setAll(true)}>{t('result.all')}</Button>
         </p>
       ) : null}
       {mine === null ? null : (

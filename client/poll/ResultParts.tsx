@@ -26,29 +26,67 @@ const labelOf = (asked: Asked, id: string, words: FixedWords): ReactNode => {
 export function optionRows(asked: Asked, result: Numbers, comparedTo: Compared, words: FixedWords): readonly BarRow[] {
   const before = (id: string): number | undefined => comparedTo?.comparison.options.find((one) => one.id === id)?.first;
   return [
-    ...result.options.map(({ id, count, percent: share }): BarRow => ({ id, label: labelOf(asked, id, words), count, permille: share * 10, previous: before(id) })),
-    { id: 'dontknow', label: words.dontKnow, count: result.dontKnow.count, permille: result.dontKnow.percent * 10, pattern: 'outlined', previous: before('dontknow') },
+    ...result.options.map(({ id, count, percent: share }): BarRow => ({
+      id,
+      label: labelOf(asked, id, words),
+      count,
+      permille: share * 10,
+      previous: before(id),
+    })),
+    {
+      id: 'dontknow',
+      label: words.dontKnow,
+      count: result.dontKnow.count,
+      permille: result.dontKnow.percent * 10,
+      pattern: 'outlined',
+      previous: before('dontknow'),
+    },
   ];
 }
 
 /** Rows of one statement of a scale: one for each step, then "Non so". */
 export function stepRows(statement: Result['statements'][number], words: FixedWords, lang: Lang): readonly BarRow[] {
   return [
-    ...statement.values.map(({ value, count, percent: share }): BarRow => ({ id: String(value), label: number(value, lang), count, permille: share * 10 })),
-    { id: 'dontknow', label: words.dontKnow, count: statement.dontKnow.count, permille: statement.dontKnow.percent * 10, pattern: 'outlined' },
+    ...statement.values.map(({ value, count, percent: share }): BarRow => ({
+      id: String(value),
+      label: number(value, lang),
+      count,
+      permille: share * 10,
+    })),
+    {
+      id: 'dontknow',
+      label: words.dontKnow,
+      count: statement.dontKnow.count,
+      permille: statement.dontKnow.percent * 10,
+      pattern: 'outlined',
+    },
   ];
 }
 
 /** Several statements together: a cell for each step with its count and a bar of its share, then "Non so", then the mean. */
-export function ScaleTable({ asked, result, words, meanWord, lang }: { asked: Asked; result: Pick<Result, 'statements'>; words: FixedWords; meanWord: string; lang: Lang }) {
+export function ScaleTable({
+  asked,
+  result,
+  words,
+  meanWord,
+  lang,
+}: {
+  asked: Asked;
+  result: Pick<Result, 'statements'>;
+  words: FixedWords;
+  meanWord: string;
+  lang: Lang;
+}) {
   const { kind } = asked;
   if (kind.kind !== 'scale') return null;
   const steps = Array.from({ length: kind.to - kind.from + 1 }, (_, i) => kind.from + i);
+  // The longest bar fills its cell: the same measure in all cells, so that they can be compared.
+  const most = Math.max(1, ...result.statements.flatMap((one) => [one.dontKnow.percent, ...one.values.map((value) => value.percent)]));
   return (
     <table className="poll-steps">
       <thead>
         <tr>
-          <td />
+          <td className="what" />
           {steps.map((step) => (
             <th key={step} scope="col">
               {number(step, lang)}
@@ -72,9 +110,9 @@ export function ScaleTable({ asked, result, words, meanWord, lang }: { asked: As
               </th>
               {steps.map((step) => {
                 const cell = counted?.values.find(({ value }) => value === step);
-                return <Cell key={step} count={cell?.count ?? 0} share={cell?.percent ?? 0} lang={lang} />;
+                return <Cell key={step} count={cell?.count ?? 0} share={cell?.percent ?? 0} most={most} lang={lang} />;
               })}
-              <Cell count={counted?.dontKnow.count ?? 0} share={counted?.dontKnow.percent ?? 0} lang={lang} outlined />
+              <Cell count={counted?.dontKnow.count ?? 0} share={counted?.dontKnow.percent ?? 0} most={most} lang={lang} outlined />
               <td className="mean">{counted?.mean == null ? '' : number(Math.round(counted.mean * 10) / 10, lang)}</td>
             </tr>
           );
@@ -83,11 +121,23 @@ export function ScaleTable({ asked, result, words, meanWord, lang }: { asked: As
     </table>
   );
 }
-function Cell({ count, share, lang, outlined = false }: { count: number; share: number; lang: Lang; outlined?: boolean }) {
+function Cell({
+  count,
+  share,
+  most,
+  lang,
+  outlined = false,
+}: {
+  count: number;
+  share: number;
+  most: number;
+  lang: Lang;
+  outlined?: boolean;
+}) {
   return (
     <td className={outlined ? 'ns' : undefined}>
       <b>{number(count, lang)}</b>
-      <i className={outlined ? 'bar outlined' : 'bar'} style={{ inlineSize: `${share}%` }} />
+      {count === 0 ? null : <i className={outlined ? 'bar outlined' : 'bar'} style={{ inlineSize: `${(100 * share) / most}%` }} />}
       <span className="sr-only"> {percent(share / 100, lang)}</span>
     </td>
   );

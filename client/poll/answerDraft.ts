@@ -22,7 +22,9 @@ const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? v
 const values = (value: unknown): AnswerDraft['values'] =>
   typeof value === 'object' && value !== null
     ? Object.fromEntries(
-        Object.entries(value).flatMap(([id, one]: [string, unknown]) => (typeof one === 'number' || one === DONT_KNOW ? [[id, one] as const] : [])),
+        Object.entries(value).flatMap(([id, one]: [string, unknown]) =>
+          typeof one === 'number' || one === DONT_KNOW ? [[id, one] as const] : [],
+        ),
       )
     : {};
 
@@ -68,7 +70,8 @@ export function draftOf(answer: Answer | null): AnswerDraft {
 }
 
 /** The words as they would be sent: those added and the one being typed. */
-export const entriesOf = (draft: AnswerDraft): readonly string[] => [...draft.entries, draft.typed].map((word) => word.trim()).filter((word) => word !== '');
+export const entriesOf = (draft: AnswerDraft): readonly string[] =>
+  [...draft.entries, draft.typed].map((word) => word.trim()).filter((word) => word !== '');
 
 /** The draft as an answer, or null when there is nothing to send yet. What the question no longer offers is left out. */
 export function answerOf(asked: Pick<Asked, 'kind' | 'options'>, draft: AnswerDraft): Answer | null {

@@ -62,7 +62,8 @@ export function usePhoneAnswer(round: PublicRound, mine: PollMine, send: Send, p
     if (waiting !== undefined) return { kind: 'waiting', tries: waiting.tries };
     if (round.phase === 'closed' || round.phase === 'published') return missed ? { kind: 'late' } : { kind: 'received' };
     if (confirmed !== null && editing !== key) return { kind: 'received' };
-    if (editing === key || own === null || own.answer === null) return { kind: 'choosing', refused: refused?.key === key ? refused.words : null };
+    if (editing === key || own === null || own.answer === null)
+      return { kind: 'choosing', refused: refused?.key === key ? refused.words : null };
     return { kind: 'received' };
   })();
 

@@ -60,7 +60,8 @@ export function Desk(props: DeskProps) {
   const [tab, setTab] = useState<Tab>('entry');
   const [asked, ask] = useState<Asked>({ kind: 'none' });
   const people = list ?? noList;
-  const shut = view.phase === 'doors' || view.phase === 'open' ? undefined : view.phase === 'over' ? t('desk.over.words') : t('desk.closed.words');
+  const shut =
+    view.phase === 'doors' || view.phase === 'open' ? undefined : view.phase === 'over' ? t('desk.over.words') : t('desk.closed.words');
 
   const found = search(people, hands.typed);
   const { looked } = hands;
@@ -116,7 +117,7 @@ export function Desk(props: DeskProps) {
       <header className="desk-head">
         <Mark />
         <div className="grow">
-          <b>{props.title}</b>
+          <h1>{props.title}</h1>
           <div className="meta">{props.subtitle}</div>
         </div>
         <nav aria-label={t('desk.tabs.label')}>
@@ -139,8 +140,18 @@ export function Desk(props: DeskProps) {
             {t('desk.over.words')}
           </Band>
         ) : null}
-        {tab === 'missing' ? <DeskMissing t={t} list={people} timeZone={timeZone} shut={shut} onLetIn={(person) => hands.letIn(person, person.phone ?? true)} /> : null}
-        {tab === 'cards' ? <DeskCards t={t} people={people.members} assembly={props.assembly} address={props.address} cardsOf={props.cardsOf} /> : null}
+        {tab === 'missing' ? (
+          <DeskMissing
+            t={t}
+            list={people}
+            timeZone={timeZone}
+            shut={shut}
+            onLetIn={(person) => hands.letIn(person, person.phone ?? true)}
+          />
+        ) : null}
+        {tab === 'cards' ? (
+          <DeskCards t={t} people={people.members} assembly={props.assembly} address={props.address} cardsOf={props.cardsOf} />
+        ) : null}
         {tab === 'entry' ? (
           <>
             <div className="narrow-only">
@@ -196,10 +207,28 @@ export function Desk(props: DeskProps) {
               {hands.typed === '' ? '' : t('desk.found', { n: rows.length })}
             </p>
             {refused ? (
-              <DeskVoid t={t} looked={refused} people={people.members} hands={hands} timeZone={timeZone} shut={shut} onSubstitute={substitute} />
+              <DeskVoid
+                t={t}
+                looked={refused}
+                people={people.members}
+                hands={hands}
+                timeZone={timeZone}
+                shut={shut}
+                onSubstitute={substitute}
+              />
             ) : rows.length + found.reserves.length > 0 ? (
               <>
-                <DeskRows t={t} people={rows} reserves={byCode ? [] : found.reserves} chosen={chosen} hands={hands} timeZone={timeZone} shut={shut} onSubstitute={substitute} onTakeSeat={(reserve) => ask({ kind: 'seatFor', reserve })} />
+                <DeskRows
+                  t={t}
+                  people={rows}
+                  reserves={byCode ? [] : found.reserves}
+                  chosen={chosen}
+                  hands={hands}
+                  timeZone={timeZone}
+                  shut={shut}
+                  onSubstitute={substitute}
+                  onTakeSeat={(reserve) => ask({ kind: 'seatFor', reserve })}
+                />
                 {found.more > 0 && !byCode ? <p className="meta">{t('desk.more', { n: found.more })}</p> : null}
               </>
             ) : hands.typed.trim() !== '' ? (
@@ -209,31 +238,66 @@ export function Desk(props: DeskProps) {
             ) : hands.card.kind === 'none' ? (
               <p className="lead soft desk-empty">{list === null ? t('desk.loading') : t('desk.empty')}</p>
             ) : null}
-            {hands.typed === '' ? <DeskNewCard t={t} hands={hands} assembly={props.assembly} address={props.address} shut={shut} seated={people.members} /> : null}
+            {hands.typed === '' ? (
+              <DeskNewCard t={t} hands={hands} assembly={props.assembly} address={props.address} shut={shut} seated={people.members} />
+            ) : null}
             <section className="desk-lost" aria-labelledby="desk-lost">
               <h2 id="desk-lost">{t('desk.lost.title')}</h2>
               <div>
-                <Button icon="people" onPress={() => hands.setMode('wrongCard')}>{t('desk.lost.wrongCard')}</Button>
-                <Button icon="warn" onPress={() => hands.setMode('code')}>{t('desk.lost.refusedCard')}</Button>
-                <Button icon="plus" onPress={() => ask({ kind: 'visitor' })}>{t('desk.lost.visitor')}</Button>
-                <Button icon="question" off={shut} onPress={() => ask({ kind: 'seatFor', reserve: null })}>{t('desk.lost.notListed')}</Button>
+                <Button icon="people" onPress={() => hands.setMode('wrongCard')}>
+                  {t('desk.lost.wrongCard')}
+                </Button>
+                <Button icon="warn" onPress={() => hands.setMode('code')}>
+                  {t('desk.lost.refusedCard')}
+                </Button>
+                <Button icon="plus" onPress={() => ask({ kind: 'visitor' })}>
+                  {t('desk.lost.visitor')}
+                </Button>
+                <Button icon="question" off={shut} onPress={() => ask({ kind: 'seatFor', reserve: null })}>
+                  {t('desk.lost.notListed')}
+                </Button>
               </div>
             </section>
           </>
         ) : null}
       </main>
-      <DeskSide t={t} view={view} mine={mine} list={list} acts={acts} hands={hands} now={now} timeZone={timeZone} refusal={refusal} onUndo={undo} />
+      <DeskSide
+        t={t}
+        view={view}
+        mine={mine}
+        list={list}
+        acts={acts}
+        hands={hands}
+        now={now}
+        timeZone={timeZone}
+        refusal={refusal}
+        onUndo={undo}
+      />
       <footer className="desk-keys">
-        <span><kbd>{t('desk.keys.enter')}</kbd>{t('desk.keys.letIn')}</span>
-        <span><kbd>↑ ↓</kbd>{t('desk.keys.choose')}</span>
-        <span><kbd>{t('desk.keys.esc')}</kbd>{t('desk.keys.again')}</span>
-        <span><kbd>{t('desk.keys.ctrlZ')}</kbd>{t('desk.keys.undo')}</span>
+        <span>
+          <kbd>{t('desk.keys.enter')}</kbd>
+          {t('desk.keys.letIn')}
+        </span>
+        <span>
+          <kbd>↑ ↓</kbd>
+          {t('desk.keys.choose')}
+        </span>
+        <span>
+          <kbd>{t('desk.keys.esc')}</kbd>
+          {t('desk.keys.again')}
+        </span>
+        <span>
+          <kbd>{t('desk.keys.ctrlZ')}</kbd>
+          {t('desk.keys.undo')}
+        </span>
         <span className="last">{t('desk.onlyHere')}</span>
       </footer>
       <div className="desk-last narrow-only">
         {last ? (
           <Button icon="undo" onPress={() => undo(last)}>
-            {t('desk.side.undoLong', { what: last.what === 'entered' ? t('desk.did.shortEntered', { seat: last.seat ?? '' }) : actWords(t, last, timeZone) })}
+            {t('desk.side.undoLong', {
+              what: last.what === 'entered' ? t('desk.did.shortEntered', { seat: last.seat ?? '' }) : actWords(t, last, timeZone),
+            })}
           </Button>
         ) : null}
         <span className="meta">{t('desk.onlyHere')}</span>

@@ -14,7 +14,21 @@ import type { DeskPerson } from './deskTypes.ts';
 import type { RosterTranslate } from './rosterTexts.ts';
 import type { DeskHands, Looked } from './useDesk.ts';
 
-export function DeskNewCard({ t, hands, assembly, address, shut, seated }: { t: RosterTranslate; hands: DeskHands; assembly: string; address: string; shut: string | undefined; seated: readonly DeskPerson[] }) {
+export function DeskNewCard({
+  t,
+  hands,
+  assembly,
+  address,
+  shut,
+  seated,
+}: {
+  t: RosterTranslate;
+  hands: DeskHands;
+  assembly: string;
+  address: string;
+  shut: string | undefined;
+  seated: readonly DeskPerson[];
+}) {
   const { card } = hands;
   if (card.kind === 'none') return null;
   if (card.kind === 'waiting')
@@ -95,6 +109,12 @@ export function DeskVoid({
 }) {
   const { found, code } = looked;
   const person = people.find((one) => one.member === found.member) ?? people.find((one) => one.seat === found.seat);
+  if (found.state === 'unreachable')
+    return (
+      <Band kind="time" icon="nonet" title={t('desk.void.unreachable')}>
+        {t('desk.void.unreachableHint')}
+      </Band>
+    );
   if (found.state === 'unknown')
     return (
       <Band
@@ -113,16 +133,49 @@ export function DeskVoid({
         {
           key: 'own',
           title: t('desk.void.own', { seat }),
-          hint: here && person.since !== null ? t('desk.void.alreadyIn', { hour: hour(person.since, t.lang, timeZone) }) : t('desk.void.ownHint'),
+          hint:
+            here && person.since !== null
+              ? t('desk.void.alreadyIn', { hour: hour(person.since, t.lang, timeZone) })
+              : t('desk.void.ownHint'),
           act: here ? t('desk.act.next') : t('desk.act.letInSeat', { seat }),
           off: here ? undefined : shut,
           press: () => (here ? hands.again() : hands.letIn(person)),
         },
-        { key: 'lostNew', title: t('desk.void.lostNew'), hint: t('desk.void.lostNewHint'), act: t('desk.act.newCard'), off: undefined, press: () => void hands.newCard(person, false) },
-        { key: 'other', title: t('desk.void.other'), hint: t('desk.void.otherHint'), act: t('desk.act.byName'), off: undefined, press: () => hands.setMode('wrongCard') },
-        { key: 'sub', title: t('desk.void.sub'), hint: t('desk.void.subHint'), act: t('desk.act.substituteMore'), off: shut, press: () => onSubstitute(person) },
+        {
+          key: 'lostNew',
+          title: t('desk.void.lostNew'),
+          hint: t('desk.void.lostNewHint'),
+          act: t('desk.act.newCard'),
+          off: undefined,
+          press: () => void hands.newCard(person, false),
+        },
+        {
+          key: 'other',
+          title: t('desk.void.other'),
+          hint: t('desk.void.otherHint'),
+          act: t('desk.act.byName'),
+          off: undefined,
+          press: () => hands.setMode('wrongCard'),
+        },
+        {
+          key: 'sub',
+          title: t('desk.void.sub'),
+          hint: t('desk.void.subHint'),
+          act: t('desk.act.substituteMore'),
+          off: shut,
+          press: () => onSubstitute(person),
+        },
       ]
-    : [{ key: 'other', title: t('desk.void.other'), hint: t('desk.void.otherHint'), act: t('desk.act.byName'), off: undefined, press: () => hands.setMode('wrongCard') }];
+    : [
+        {
+          key: 'other',
+          title: t('desk.void.other'),
+          hint: t('desk.void.otherHint'),
+          act: t('desk.act.byName'),
+          off: undefined,
+          press: () => hands.setMode('wrongCard'),
+        },
+      ];
   return (
     <>
       <section className="refused" role="alert">
@@ -131,7 +184,9 @@ export function DeskVoid({
           <span>{t('desk.void.title')}</span>
         </h2>
         <p>
-          <Rich text={at === null ? t('desk.void.wordsNoHour', { seat }) : t('desk.void.words', { seat, hour: hour(at, t.lang, timeZone) })} />
+          <Rich
+            text={at === null ? t('desk.void.wordsNoHour', { seat }) : t('desk.void.words', { seat, hour: hour(at, t.lang, timeZone) })}
+          />
         </p>
       </section>
       <ul className="ways">

@@ -40,7 +40,7 @@ export function DeskCards({ t, people, assembly, address, cardsOf }: DeskCardsPr
   };
   return (
     <div className="desk-cards stack">
-      <h1 className="title">{t('cards.title')}</h1>
+      <h2 className="title">{t('cards.title')}</h2>
       <p className="soft">{t('cards.words')}</p>
       <Segmented
         legend={t('cards.which')}

@@ -1,6 +1,6 @@
 /* The three questions that the desk asks: who takes this seat, which seat does this person take, who is the visitor.
    Each is opened by one tap and answered by the second (RO8). Names typed here go to the erasable table, never into a fact. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -74,7 +74,14 @@ function WhoTakes({ t, ask, list, hands, person }: DeskDialogsProps & { person: 
         ))}
       </ul>
       <div className="ask-row">
-        <Field label={t('desk.substitute.unlisted')} hint={t('desk.substitute.unlistedHint')} value={name} onChange={setName} onEnter={add} max={80} />
+        <Field
+          label={t('desk.substitute.unlisted')}
+          hint={t('desk.substitute.unlistedHint')}
+          value={name}
+          onChange={setName}
+          onEnter={add}
+          max={80}
+        />
         <Button onPress={add}>{t('desk.substitute.add', { seat })}</Button>
       </div>
     </Dialog>
@@ -85,9 +92,16 @@ function WhichSeat({ t, ask, list, hands, reserve }: DeskDialogsProps & { reserv
   const [name, setName] = useState('');
   const [seat, setSeat] = useState('');
   const [tried, setTried] = useState(false);
+  const fields = useRef<HTMLDivElement>(null);
+  // The seat is the first thing to write: no tap is spent on reaching it.
+  useEffect(() => fields.current?.querySelector('input')?.focus(), []);
   const person = list.members.find((one) => fold(one.seat) === fold(seat));
   const error =
-    person === undefined ? t('desk.seatFor.noSeat', { seat }) : person.state === 'here' ? t('desk.seatFor.seatHere', { seat: person.seat }) : undefined;
+    person === undefined
+      ? t('desk.seatFor.noSeat', { seat })
+      : person.state === 'here'
+        ? t('desk.seatFor.seatHere', { seat: person.seat })
+        : undefined;
   const close = (): void => ask({ kind: 'none' });
   const go = (): void => {
     setTried(true);
@@ -111,8 +125,18 @@ function WhichSeat({ t, ask, list, hands, reserve }: DeskDialogsProps & { reserv
       }
     >
       <p className="soft">{t('desk.seatFor.words')}</p>
-      <Field label={t('desk.seatFor.seat')} value={seat} onChange={setSeat} onEnter={go} error={tried || (seat !== '' && person?.state === 'here') ? error : undefined} />
-      {reserve ? null : <Field label={t('desk.seatFor.name')} hint={t('desk.seatFor.nameHint')} value={name} onChange={setName} onEnter={go} max={80} />}
+      <div ref={fields} className="stack">
+        <Field
+          label={t('desk.seatFor.seat')}
+          value={seat}
+          onChange={setSeat}
+          onEnter={go}
+          error={tried || (seat !== '' && person?.state === 'here') ? error : undefined}
+        />
+        {reserve ? null : (
+          <Field label={t('desk.seatFor.name')} hint={t('desk.seatFor.nameHint')} value={name} onChange={setName} onEnter={go} max={80} />
+        )}
+      </div>
     </Dialog>
   );
 }
@@ -141,11 +165,20 @@ function WhichVisitor({ t, ask, view, hands }: DeskDialogsProps) {
         }}
       >
         {kinds.map(({ kind, icon }, place) => (
-          <button key={kind} type="button" className="btn" data-autofocus={place === 0 ? '' : undefined} aria-keyshortcuts={String(place + 1)} onClick={() => take(kind)}>
+          <button
+            key={kind}
+            type="button"
+            className="btn"
+            data-autofocus={place === 0 ? '' : undefined}
+            aria-keyshortcuts={String(place + 1)}
+            onClick={() => take(kind)}
+          >
             <Icon name={icon} />
             <span>
               <b>{t(`desk.visitor.${kind}`)}</b>
-              <span className="meta">{view.visitors[kind] === 0 ? t('desk.visitor.nobody') : t('desk.visitor.inHall', { n: view.visitors[kind] })}</span>
+              <span className="meta">
+                {view.visitors[kind] === 0 ? t('desk.visitor.nobody') : t('desk.visitor.inHall', { n: view.visitors[kind] })}
+              </span>
             </span>
             <kbd aria-hidden="true">{place + 1}</kbd>
           </button>

@@ -18,10 +18,10 @@ export function DeskMissing({ t, list, timeZone, shut, onLetIn }: DeskMissingPro
   const left = missing.filter((one) => one.state === 'gone').length;
   return (
     <div className="desk-missing">
-      <h1 className="title">
+      <h2 className="title">
         {missing.length === 0 ? t('missing.all') : t('missing.title', { n: missing.length, of: list.members.length })}
-        {left > 0 ? <span className="meta"> {t('missing.left', { n: left })}</span> : null}
-      </h1>
+      </h2>
+      {left > 0 ? <p className="meta">{t('missing.left', { n: left })}</p> : null}
       {missing.length === 0 ? null : (
         <table className="table">
           <thead>
@@ -53,7 +53,7 @@ export function DeskMissing({ t, list, timeZone, shut, onLetIn }: DeskMissingPro
           </tbody>
         </table>
       )}
-      <h2>{t('missing.reserves')}</h2>
+      <h3>{t('missing.reserves')}</h3>
       {list.reserves.length === 0 ? (
         <p className="meta">{t('missing.noReserves')}</p>
       ) : (

@@ -35,7 +35,11 @@ export function DeskRows({ t, people, reserves, chosen, hands, timeZone, shut, o
         const on = place === chosen;
         const here = person.state === 'here';
         return (
-          <li key={person.member} className={[on ? 'on' : '', here ? 'in' : ''].filter(Boolean).join(' ')} aria-current={on ? 'true' : undefined}>
+          <li
+            key={person.member}
+            className={[on ? 'on' : '', here ? 'in' : ''].filter(Boolean).join(' ')}
+            aria-current={on ? 'true' : undefined}
+          >
             <span className="seat">{person.seat}</span>
             <span className="who">
               {person.name ?? t('desk.noName', { seat: person.seat })}
@@ -69,7 +73,19 @@ export function DeskRows({ t, people, reserves, chosen, hands, timeZone, shut, o
   );
 }
 
-function MainAct({ t, person, on, hands, shut }: { t: RosterTranslate; person: DeskPerson; on: boolean; hands: DeskHands; shut: string | undefined }) {
+function MainAct({
+  t,
+  person,
+  on,
+  hands,
+  shut,
+}: {
+  t: RosterTranslate;
+  person: DeskPerson;
+  on: boolean;
+  hands: DeskHands;
+  shut: string | undefined;
+}) {
   const off = person.card === null ? t('desk.state.moved') : shut;
   const look = on ? { variant: 'primary' as const, keyHint: t('desk.keys.enter') } : {};
   if (hands.mode === 'wrongCard')
@@ -107,7 +123,9 @@ function Exceptions({
       </Button>
       {here ? (
         <Fragment>
-          <Button onPress={() => hands.setPhone(person, person.phone === false)}>{t(person.phone === false ? 'desk.act.hasPhone' : 'desk.act.noPhone')}</Button>
+          <Button onPress={() => hands.setPhone(person, person.phone === false)}>
+            {t(person.phone === false ? 'desk.act.hasPhone' : 'desk.act.noPhone')}
+          </Button>
           <Button onPress={() => hands.letOut(person)}>{t('desk.act.out')}</Button>
         </Fragment>
       ) : (

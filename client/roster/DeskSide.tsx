@@ -12,7 +12,8 @@ import type { DeskHands } from './useDesk.ts';
 
 export const actWords = (t: RosterTranslate, act: Act, timeZone: string): string => {
   const at = hour(act.at, t.lang, timeZone, { seconds: true });
-  if (act.what === 'visitorEntered' || act.what === 'visitorLeft') return t(`desk.did.${act.what}`, { kind: t(`desk.visitor.${act.as ?? 'audience'}`), hour: at });
+  if (act.what === 'visitorEntered' || act.what === 'visitorLeft')
+    return t(`desk.did.${act.what}`, { kind: t(`desk.visitor.${act.as ?? 'audience'}`), hour: at });
   return t(`desk.did.${act.what}`, { hour: at });
 };
 const latelyMs = 10 * 60 * 1000;
@@ -55,7 +56,9 @@ export function DeskSide({ t, view, mine, list, acts, hands, now, timeZone, refu
           label={t('desk.side.line', { present: view.present, of: view.of, sheets: view.sheets })}
         />
         <p className="meta wide-only">
-          {t('desk.side.counts', { sheets: view.sheets, missing, visitors: view.visitors.all })} {t('desk.side.lately', { n: lately })}
+          {t('desk.side.counts', { sheets: view.sheets, missing, visitors: view.visitors.all })}
+          <br />
+          {t('desk.side.lately', { n: lately })}
         </p>
         <p className="meta narrow-only">{t('desk.side.short', { missing, visitors: view.visitors.all })}</p>
       </div>

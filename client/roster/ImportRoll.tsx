@@ -49,7 +49,7 @@ const doWords = (t: RosterTranslate, problem: RollProblem): string => t(`import.
 export function ImportRoll({ assembly, members, check, enter, refusal, onDone }: ImportRollProps) {
   const t = useTexts(rosterTexts);
   const [stage, setStage] = useState<Stage>({ kind: 'start' });
-  const [replaces, setReplaces] = useState(members > 0);
+  const [replaces, setReplaces] = useState(false);
   const [over, setOver] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
 
@@ -83,8 +83,12 @@ export function ImportRoll({ assembly, members, check, enter, refusal, onDone }:
           if (file) void read(file, replaces);
         }}
       />
-      <Button variant={stage.kind === 'judged' && stage.reply.ok ? 'plain' : 'primary'} icon="upload" onPress={() => picker.current?.click()}>
-        {t(stage.kind === 'judged' ? 'import.chooseAgain' : 'import.choose')}
+      <Button
+        variant={stage.kind === 'judged' && stage.reply.ok ? 'plain' : 'primary'}
+        icon="upload"
+        onPress={() => picker.current?.click()}
+      >
+        {t(stage.kind !== 'judged' ? 'import.choose' : stage.reply.ok ? 'import.chooseOther' : 'import.chooseAgain')}
       </Button>
     </>
   );
@@ -169,7 +173,12 @@ export function ImportRoll({ assembly, members, check, enter, refusal, onDone }:
       ) : null}
       {stage.kind === 'judged' && stage.reply.ok ? (
         <div className="row">
-          <Confirm t={t} summary={stage.reply.summary} onPress={(summary) => void confirm(stage.file, summary)} />
+          <Confirm
+            t={t}
+            summary={stage.reply.summary}
+            replaced={replaces ? members : 0}
+            onPress={(summary) => void confirm(stage.file, summary)}
+          />
           {choose}
         </div>
       ) : null}
@@ -185,10 +194,21 @@ const titleOf = (t: RosterTranslate, stage: Stage): string => {
   return t('import.titleErrors', { n: stage.reply.problems.length + stage.reply.more });
 };
 
-function Confirm({ t, summary, onPress }: { t: RosterTranslate; summary: RollSummary; onPress: (summary: RollSummary) => void }) {
+function Confirm({
+  t,
+  summary,
+  replaced,
+  onPress,
+}: {
+  t: RosterTranslate;
+  summary: RollSummary;
+  replaced: number;
+  onPress: (summary: RollSummary) => void;
+}) {
+  const n = summary.seats + summary.reserves;
   return (
     <Button variant="primary" onPress={() => onPress(summary)}>
-      {t('import.enter', { n: summary.seats + summary.reserves })}
+      {replaced > 0 ? t('import.enterReplacing', { n, old: replaced }) : t('import.enter', { n })}
     </Button>
   );
 }
@@ -237,7 +257,9 @@ function Problems({ t, problems, more }: { t: RosterTranslate; problems: readonl
 const errorsCsv = (t: RosterTranslate, reply: RollReply): string =>
   csvFile([
     [t('import.line'), t('import.column'), t('import.found'), t('import.todo')],
-    ...(reply.ok ? [] : reply.problems.map((one) => [String(one.line), one.column ?? t('import.wholeLine'), isWords(t, one), doWords(t, one)])),
+    ...(reply.ok
+      ? []
+      : reply.problems.map((one) => [String(one.line), one.column ?? t('import.wholeLine'), isWords(t, one), doWords(t, one)])),
   ]);
 
 const known = ['genere', 'fascia_eta', 'municipio', 'cittadinanza', 'titolo_studio', 'lingua'] as const;

@@ -21,8 +21,12 @@ export const actsOf = (mine: DeskMine, cards: CardActs | null): readonly Act[] =
   const used = new Set<number>();
   const fromCards = (cards?.acts ?? []).map((act): Act => {
     if (act.kind === 'card') return { key: `c${act.seq}`, at: act.at, seat: act.seat, what: 'card', as: null, undone: false, undo: [] };
-    const entry = mine.acts.find((one) => one.kind === 'entered' && one.seat === act.seat && one.at >= act.at && one.at - act.at < sameHandMs);
-    const vacated = mine.acts.find((one) => one.kind === 'left' && one.seat === act.seat && one.at >= act.at && one.at - act.at < sameHandMs);
+    const entry = mine.acts.find(
+      (one) => one.kind === 'entered' && one.seat === act.seat && one.at >= act.at && one.at - act.at < sameHandMs,
+    );
+    const vacated = mine.acts.find(
+      (one) => one.kind === 'left' && one.seat === act.seat && one.at >= act.at && one.at - act.at < sameHandMs,
+    );
     if (entry) used.add(entry.seq);
     if (vacated) used.add(vacated.seq);
     const blocked = entry !== undefined && !entry.undone && !entry.may.undo;
@@ -36,7 +40,17 @@ export const actsOf = (mine: DeskMine, cards: CardActs | null): readonly Act[] =
   const fromDoor = mine.acts.flatMap((act): Act[] => {
     if (used.has(act.seq)) return [];
     const what = act.kind === 'phone' ? (act.phone === true ? 'phone' : 'sheets') : act.kind;
-    return [{ key: `p${act.seq}`, at: act.at, seat: act.seat, what, as: act.as, undone: act.undone, undo: act.may.undo ? [{ type: 'presence.undo', seq: act.seq }] : [] }];
+    return [
+      {
+        key: `p${act.seq}`,
+        at: act.at,
+        seat: act.seat,
+        what,
+        as: act.as,
+        undone: act.undone,
+        undo: act.may.undo ? [{ type: 'presence.undo', seq: act.seq }] : [],
+      },
+    ];
   });
   return [...fromCards, ...fromDoor].sort((a, b) => b.at - a.at);
 };

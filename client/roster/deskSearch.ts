@@ -3,7 +3,13 @@
 import { readCode } from '../../shared/kernel/codes.ts';
 import type { DeskList, DeskPerson, DeskReserve } from './deskTypes.ts';
 
-export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 export interface Found {
   readonly people: readonly DeskPerson[];

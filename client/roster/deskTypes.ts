@@ -1,6 +1,5 @@
 /* What the desk is given and what it asks for. The shapes are those of the presence room's views and lists: rooms meet on the screen
    that holds the desk, so they are written out here and fit by themselves. Names are seen here and nowhere beyond; attributes never come. */
-import type { Reply } from '../../shared/kernel/protocol.ts';
 import type { Params } from '../../shared/kernel/room.ts';
 
 export interface DeskPerson {
@@ -54,14 +53,20 @@ export interface CardActs {
     readonly at: number;
     readonly seat: string;
     readonly kind: 'card' | 'substitution';
-    readonly undo: { readonly type: 'roster.undoSubstitution'; readonly seat: string; readonly leaves: string; readonly enters: string } | null;
+    readonly undo: {
+      readonly type: 'roster.undoSubstitution';
+      readonly seat: string;
+      readonly leaves: string;
+      readonly enters: string;
+    } | null;
   }[];
 }
 /** What the server knows of a typed code. */
 export interface CodeFound {
   readonly member: string | null;
   readonly seat?: string | null;
-  readonly state: 'live' | 'replaced' | 'unknown';
+  /** `unreachable`: the server did not answer, so nothing is known of the code. */
+  readonly state: 'live' | 'replaced' | 'unknown' | 'unreachable';
   /** Epoch ms at which it was replaced. */
   readonly at?: number | null;
 }
@@ -76,6 +81,7 @@ export interface DeskWork {
   /** The card as it is now; null when the server cannot be reached. */
   readonly cardOf: (member: string) => Promise<NewCard | null>;
   /** A person on no list becomes a reserve: the name goes to the erasable table. */
-  readonly addReserve: (name: string) => Promise<{ readonly ok: true; readonly member: string } | { readonly ok: false; readonly code: string; readonly params?: Params }>;
+  readonly addReserve: (
+    name: string,
+  ) => Promise<{ readonly ok: true; readonly member: string } | { readonly ok: false; readonly code: string; readonly params?: Params }>;
 }
-export type Refused = Extract<Reply, { ok: false }>;

@@ -1,7 +1,7 @@
 /* What the desk does, without its looks: what is typed, which row is chosen, what is on its way, which card was just made.
    An act leaves the field empty and ready at once; what has not been answered yet stands among the things done, and a refusal stays there
    in words until somebody has seen it. So the next person never waits for the network (RO8). */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { newId } from '../kernel/ids.ts';
 import type { Send } from '../kernel/send.ts';
 import type { Reply } from '../../shared/kernel/protocol.ts';
@@ -42,18 +42,22 @@ export const useDesk = (send: Send, work: DeskWork, focus: () => void) => {
   }, [focus]);
 
   // A complete code is looked up by itself; an answer that comes after more was typed is thrown away.
-  const { findByCode } = work;
+  // The page around draws every second: only another code asks again.
+  const lookup = useRef(work.findByCode);
+  useEffect(() => {
+    lookup.current = work.findByCode;
+  });
   const code = cardCode(typed);
   useEffect(() => {
     if (code === null) return;
     let current = true;
-    void findByCode(code).then((found) => {
+    void lookup.current(code).then((found) => {
       if (current) setLooked({ code, found });
     });
     return () => {
       current = false;
     };
-  }, [code, findByCode]);
+  }, [code]);
 
   const type = (text: string): void => {
     setTyped(text);

@@ -28,18 +28,11 @@ class OwnFiles {
 const documents = new Map<string, Promise<PDFDocumentProxy>>();
 const pages = new Map<string, Promise<HTMLCanvasElement>>();
 
-const open = async (url: string): Promise<PDFDocumentProxy> => {
+const open = async (source: { readonly url: string } | { readonly data: Uint8Array }): Promise<PDFDocumentProxy> => {
   const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   GlobalWorkerOptions.workerSrc = workerUrl;
-  return getDocument({
-    url,
-    isEvalSupported: false,
-    useWasm: false,
-    useWorkerFetch: false,
-    BinaryDataFactory: OwnFiles,
-    enableXfa: false,
-    stopAtErrors: false,
-  }).promise;
+  const safe = { isEvalSupported: false, useWasm: false, useWorkerFetch: false, BinaryDataFactory: OwnFiles, enableXfa: false };
+  return getDocument({ ...source, ...safe }).promise;
 };
 
 /** Newest last; what falls out is closed. A failure is forgotten at once, so that trying again tries again. */
@@ -71,7 +64,7 @@ const draw = async (url: string, page: number, widthPx: number, heightPx: number
   const pdf = await keep(
     documents,
     url,
-    () => open(url),
+    () => open({ url }),
     keptDocuments,
     (old) => void old.loadingTask.destroy(),
   );
@@ -98,15 +91,10 @@ export function pdfPage(url: string, page: number, widthPx: number, heightPx: nu
   );
 }
 
-/** How many pages a document has: asked once, when it is hung on the programme. */
-export async function pdfPages(url: string): Promise<number> {
-  return (
-    await keep(
-      documents,
-      url,
-      () => open(url),
-      keptDocuments,
-      (old) => void old.loadingTask.destroy(),
-    )
-  ).numPages;
+/** How many pages a file has, counted before it is hung on the programme. Rejects when it is not a PDF that can be read. */
+export async function pdfPages(data: Uint8Array): Promise<number> {
+  const pdf = await open({ data });
+  const pages = pdf.numPages;
+  await pdf.loadingTask.destroy();
+  return pages;
 }

@@ -43,13 +43,40 @@ const actorOf = (row: AccessRow): (Actor & { readonly role: Role }) | null => {
   }
 }
 
+const revokedKept = 5000
+
 export class Access {
   private readonly store: Store
   private readonly clock: () => number
+  /** Where the access of a throw-away session or assembly lies instead, by its id: a rehearsal leaves no row behind (AG6). */
+  private readonly homes = new Map<string, Store>()
+  private readonly revoked = new Set<string>()
 
   constructor(store: Store, clock: () => number) {
     this.store = store
     this.clock = clock
+  }
+
+  /** From now on the access of these ids is kept in `store`; it is forgotten with `moveOut`. */
+  moveIn(ids: readonly string[], store: Store): void {
+    for (const id of ids) this.homes.set(id, store)
+  }
+  moveOut(ids: readonly string[]): void {
+    for (const id of ids) this.homes.delete(id)
+  }
+  private homeOf(session: string | null, assembly: string | null): Store {
+    return this.homes.get(session ?? '') ?? this.homes.get(assembly ?? '') ?? this.store
+  }
+  private everywhere(): readonly Store[] {
+    return [this.store, ...new Set(this.homes.values())]
+  }
+  private async find(token: string): Promise<AccessRow | null> {
+    const hash = hashToken(token)
+    for (const store of this.everywhere()) {
+      const row = await store.findAccess(hash)
+      if (row) return row
+    }
+    return null
   }
 
   private async make(kind: AccessRow['kind'], of: NewAccess, token = newToken()): Promise<{ readonly token: string; readonly row: AccessRow }> {
@@ -67,7 +94,7 @@ export class Access {
       lastSeenAt: null,
       revokedAt: null,
     }
-    await this.store.putAccess(row)
+    await this.homeOf(row.session, row.assembly).putAccess(row)
     return { token, row }
   }
 
@@ -81,14 +108,14 @@ export class Access {
   /** A live link's row, or why not. */
   async link(token: string): Promise<AccessRow | null> {
     if (!tokenPattern.test(token)) return null
-    const row = await this.store.findAccess(hashToken(token))
+    const row = await this.find(token)
     return row && row.kind === 'link' && row.revokedAt === null ? row : null
   }
 
   /** Who holds this cookie of this role; null when nobody (forged, revoked, of another role). */
   async identify(role: Role, token: string | undefined): Promise<Identity | null> {
     if (token === undefined || !tokenPattern.test(token)) return null
-    const row = await this.store.findAccess(hashToken(token))
+    const row = await this.find(token)
     if (!row || row.kind === 'link' || row.role !== role || row.revokedAt !== null) return null
     const actor = actorOf(row)
     if (!actor) return null
@@ -102,23 +129,30 @@ export class Access {
     const now = this.clock()
     if (row.lastSeenAt !== null && now - row.lastSeenAt < 60_000) return
     // Only a hint for people: a store that fails says so elsewhere.
-    this.store.touchAccess(row.id, now).catch(() => undefined)
+    this.homeOf(row.session, row.assembly).touchAccess(row.id, now).catch(() => undefined)
   }
 
   /** What a revoked cookie was revoked from, to say so in words. */
   async revokedAs(role: Role, token: string | undefined): Promise<AccessRow | null> {
     if (token === undefined || !tokenPattern.test(token)) return null
-    const row = await this.store.findAccess(hashToken(token))
+    const row = await this.find(token)
     return row && row.role === role && row.revokedAt !== null ? row : null
   }
 
   /** The devices on which a member's card is open: one, unless somebody opened it twice. */
   async devicesOf(assembly: string, member: string): Promise<readonly AccessRow[]> {
-    const rows = await this.store.listAccess({ assembly })
+    const rows = await this.homeOf(null, assembly).listAccess({ assembly })
     return rows.filter((row) => row.kind === 'device' && row.member === member && row.revokedAt === null)
   }
 
-  revoke(id: string): Promise<void> {
-    return this.store.revokeAccess(id, this.clock())
+  /** True for a device that was let out while it was coming in: it passed the door just before. */
+  wasRevoked(id: string): boolean {
+    return this.revoked.has(id)
+  }
+
+  async revoke(id: string): Promise<void> {
+    this.revoked.add(id)
+    if (this.revoked.size > revokedKept) for (const oldest of this.revoked) { this.revoked.delete(oldest) break }
+    for (const store of this.everywhere()) await store.revokeAccess(id, this.clock())
   }
 }

@@ -105,14 +105,15 @@ export const openHttp = async ({ root, publicUrl, onError }: HttpOptions): Promi
   app.addHook('onRequest', async (request) => {
     if (request.method === 'GET' || request.method === 'HEAD') return
     const { origin, host } = request.headers
-    if (origin !== undefined && !sameHost(origin, host)) throw new Refused('kernel.notYours', 403)
+    if (origin !== undefined && !sameHost(origin, host, publicUrl)) throw new Refused('kernel.notYours', 403)
   })
   return app
 }
 
-const sameHost = (origin: string, host: string | undefined): boolean => {
+/** A page that speaks to us comes from the address it was asked at, or from PUBLIC_URL when a proxy stands before us. */
+export const sameHost = (origin: string, host: string | undefined, publicUrl: string | null): boolean => {
   try {
-    return new URL(origin).host === host
+    return new URL(origin).host === host || (publicUrl !== null && new URL(origin).origin === new URL(publicUrl).origin)
   } catch {
     return false
   }

@@ -33,6 +33,8 @@ export interface HubOptions {
   readonly broadcast: (role: Role, lang: Lang, frame: ViewFrame) => void
   /** What the house itself tells those who drive: store trouble, wrong codes, disk. Made fresh at each view. */
   readonly alarms: () => unknown
+  /** A throw-away copy: whoever drives must never take it for the session (AG6). */
+  readonly rehearsal?: boolean
   readonly onError: (error: unknown) => void
 }
 
@@ -55,7 +57,7 @@ export class Hub {
   private connectionStamp = 0
   private readonly byVoter = new Map<string, Set<Device>>()
   private readonly commons = new Map<string, Common>()
-  private readonly pushed = new Map<string, number>()
+  private readonly pushed = new Map<string, string>()
   private readonly lastPush = new Map<Role, number>()
   private readonly timers = new Map<Role, { readonly timer: NodeJS.Timeout; readonly at: number }>()
   /** Roles whose next push also looks at every device's own part. */
@@ -84,16 +86,17 @@ export class Hub {
     if (voter) (this.byVoter.get(voter) ?? this.byVoter.set(voter, new Set()).get(voter))?.add(device)
     if (device.actor.role === 'screen') this.screens.set(device.actor.screen, { lastSeenAt: this.options.clock(), label: device.label })
     this.connectionsChanged()
-    const common = this.common(device.actor.role, device.lang)
+    const common = this.given(device.actor.role, device.lang)
     const mine = this.mineOf(device)
     const same = have !== null && have.epoch === this.epoch
-    device.mine = mine
+    device.mine = mine.text
     device.mineVersion = same ? have.mine + 1 : 1
     device.send({
       epoch: this.epoch,
       now: this.options.clock(),
       ...(same && have.common === common.version ? {} : { common: { version: common.version, lang: device.lang, data: common.data } }),
-      mine: { version: device.mineVersion, data: JSON.parse(mine) },
+      ...this.wallFor(device.actor.role, device.lang),
+      mine: { version: device.mineVersion, data: mine.data },
     })
   }
 
@@ -117,14 +120,16 @@ export class Hub {
 
   changeLang(device: Device, lang: Lang): void {
     device.lang = lang
-    const common = this.common(device.actor.role, lang)
-    device.mine = this.mineOf(device)
+    const common = this.given(device.actor.role, lang)
+    const mine = this.mineOf(device)
+    device.mine = mine.text
     device.mineVersion += 1
     device.send({
       epoch: this.epoch,
       now: this.options.clock(),
       common: { version: common.version, lang, data: common.data },
-      mine: { version: device.mineVersion, data: JSON.parse(device.mine) },
+      ...this.wallFor(device.actor.role, lang),
+      mine: { version: device.mineVersion, data: mine.data },
     })
   }
 
@@ -269,22 +274,39 @@ export class Hub {
     for (const lang of new Set(here.map((device) => device.lang)))
       this.guarded(() => {
         const common = this.common(role, lang)
+        const wall = this.wallFor(role, lang)
         const key = `${role} ${lang}`
-        if (this.pushed.get(key) === common.version) return
-        this.pushed.set(key, common.version)
-        this.options.broadcast(role, lang, { epoch: this.epoch, now: this.options.clock(), common: { version: common.version, lang, data: common.data } })
+        const stands = standing(common, wall)
+        if (this.pushed.get(key) === stands) return
+        this.pushed.set(key, stands)
+        this.options.broadcast(role, lang, { epoch: this.epoch, now: this.options.clock(), common: { version: common.version, lang, data: common.data }, ...wall })
       })
     if (!withMine) return
     this.mineDue.delete(role)
     for (const device of here) this.guarded(() => this.sendMine(device))
   }
 
+  /** Those who drive see the wall in small on their console: what every screen receives, as a part of its own. */
+  private wallFor(role: Role, lang: Lang): Pick<ViewFrame, 'wall'> {
+    if (role !== 'facilitator' && role !== 'organiser') return {}
+    const { version, data } = this.common('screen', lang)
+    return { wall: { version, lang, data } }
+  }
+
+  /** The view for one who comes in. Everybody of this role and language then has it, or a newer one: it is not broadcast again. */
+  private given(role: Role, lang: Lang): Common {
+    const common = this.common(role, lang)
+    const key = `${role} ${lang}`
+    if (!this.pushed.has(key)) this.pushed.set(key, standing(common, this.wallFor(role, lang)))
+    return common
+  }
+
   private sendMine(device: Device): void {
     const mine = this.mineOf(device)
-    if (mine === device.mine) return
-    device.mine = mine
+    if (mine.text === device.mine) return
+    device.mine = mine.text
     device.mineVersion += 1
-    device.send({ epoch: this.epoch, now: this.options.clock(), mine: { version: device.mineVersion, data: JSON.parse(mine) } })
+    device.send({ epoch: this.epoch, now: this.options.clock(), mine: { version: device.mineVersion, data: mine.data } })
   }
 
   private common(role: Role, lang: Lang): Common {
@@ -305,10 +327,11 @@ export class Hub {
 
   /** The kernel's own word to those who drive: the step that can be taken back, what is stored, who is connected, alarms. */
   private houseView(drives: boolean): unknown {
-    const { ledger, alarms } = this.options
+    const { ledger, alarms, rehearsal } = this.options
     const step = drives ? lastUndoable(ledger.house, ledger.states) : null
     const { audience, facilitators, desks, screens } = this.connections()
     return {
+      session: ledger.name.id,
       undo: step && { code: step.code, params: step.params ?? {}, command: step.command },
       trouble: ledger.trouble,
       facts: ledger.seq,
@@ -317,16 +340,21 @@ export class Hub {
       desks,
       screens: [...screens.values()].filter(({ connected }) => connected > 0).length,
       alarms: alarms(),
+      rehearsal: rehearsal ?? false,
     }
   }
 
-  private mineOf(device: Device): string {
+  private mineOf(device: Device): { readonly data: Readonly<Record<string, unknown>>; readonly text: string } {
     const { ledger, roll } = this.options
     const ctx = this.viewContext(device.lang)
     const mine = { ...mineView(roll.house, roll.states, device.actor, ctx), ...mineView(ledger.house, ledger.states, device.actor, ctx) }
-    return JSON.stringify({ ...mine, access: device.accessId })
+    const data = { ...mine, access: device.accessId }
+    return { data, text: JSON.stringify(data) }
   }
 }
+
+/** What a role and language have on their screens, in short. */
+const standing = (common: Common, { wall }: Pick<ViewFrame, 'wall'>): string => `${common.version} ${wall?.version ?? 0}`
 
 /** Under which name a device answers: a seat is a member, an audience phone is itself. */
 export const voterOf = (actor: Actor): string | null => (actor.role === 'member' ? actor.member : actor.role === 'audience' ? actor.device : null)

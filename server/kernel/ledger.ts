@@ -276,8 +276,7 @@ export class Ledger {
       } catch (error) {
         if (error instanceof ConcurrentAppend) {
           this.stale = true
-          await this.settle()
-          if (this.stale) return this.answer(job, refuse(this.trouble?.code ?? 'store.gone'))
+          if (!(await this.settle())) return this.answer(job, refuse(this.trouble?.code ?? 'store.gone'))
           const known = this.knownReply(job)
           if (known) return job.resolve(known)
           continue
@@ -413,9 +412,9 @@ export class Ledger {
     return read
   }
 
-  /** Reads what others, or a commit of unknown outcome, have left in the store. */
-  private async settle(): Promise<void> {
-    if (!this.stale) return
+  /** Reads what others, or a commit of unknown outcome, have left in the store. False when it could not. */
+  private async settle(): Promise<boolean> {
+    if (!this.stale) return true
     try {
       const rows = await this.options.store.read(this.name, this.seq + 1)
       const said = rows.flatMap((row) => {
@@ -431,6 +430,7 @@ export class Ledger {
     } catch (error) {
       this.failed(error)
     }
+    return !this.stale
   }
 
   private knownReply(job: Job): Reply | undefined {

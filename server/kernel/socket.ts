@@ -14,6 +14,7 @@ import { roomOf } from '../../shared/kernel/session.ts'
 import { isLang, langSchema } from '../../shared/kernel/text.ts'
 import type { Lang } from '../../shared/kernel/text.ts'
 import { cookieOf } from './access.ts'
+import { sameHost } from './http.ts'
 import type { Access, Identity } from './access.ts'
 import type { Device, Hub } from './hub.ts'
 import type { Ledger } from './ledger.ts'
@@ -34,6 +35,8 @@ export interface Door {
   readonly hallFor: (identity: Identity, wanted: string | null) => Hall | null
   readonly parseCookies: (header: string | undefined) => Readonly<Record<string, string | undefined>>
   readonly clock: () => number
+  /** What people type; a proxy in front may give the server another host. */
+  readonly publicUrl: string | null
   readonly onError: (error: unknown) => void
 }
 
@@ -68,7 +71,7 @@ export const openDoor = (http: HttpServer, door: Door): Server => {
     // A page of another site must not speak with our cookies.
     allowRequest: (request, callback) => {
       const { origin, host } = request.headers
-      callback(null, origin === undefined || sameHost(origin, host))
+      callback(null, origin === undefined || sameHost(origin, host, door.publicUrl))
     },
   })
   io.use((socket, next) => {
@@ -114,14 +117,6 @@ interface Inside {
 }
 const entered = new WeakMap<Socket, Inside>()
 
-const sameHost = (origin: string, host: string | undefined): boolean => {
-  try {
-    return new URL(origin).host === host
-  } catch {
-    return false
-  }
-}
-
 const pursesKept = 20_000
 const makePurses = (): ((device: string, now: number) => Purse) => {
   const purses = new Map<string, Purse>()
@@ -162,6 +157,7 @@ const letIn = async (door: Door, socket: Socket): Promise<Inside | { readonly ki
   return hall ? { kind: 'in', hall, identity, hello } : { kind: 'out', code: 'access.none' }
 }
 
+const isAck = (value: unknown): value is (reply: unknown) => void => typeof value === 'function'
 const events: ReadonlySet<unknown> = new Set(['do', 'list', 'lang', 'clock'])
 
 const serve = (door: Door, socket: Socket, { hall, identity, hello }: Inside, purse: Purse): void => {
@@ -180,6 +176,7 @@ const serve = (door: Door, socket: Socket, { hall, identity, hello }: Inside, pu
     mine: '',
     mineVersion: 0,
   }
+  if (door.access.wasRevoked(device.accessId)) return device.tell({ code: actor.role === 'member' ? 'seat.moved' : 'access.revoked', at: door.clock() })
   void socket.join(audienceRoom(hall.id, actor.role, device.lang))
   hall.hub.join(device, hello.have)
   socket.on('disconnect', () => hall.hub.leave(device))
@@ -196,12 +193,12 @@ const serve = (door: Door, socket: Socket, { hall, identity, hello }: Inside, pu
     if (events.has(event)) return next()
     const ack = rest.at(-1)
     const code = spend() ? 'kernel.malformed' : 'kernel.slowDown'
-    if (typeof ack === 'function') ack(no(code))
+    if (isAck(ack)) ack(no(code))
   })
 
   socket.on('do', (raw: unknown, ack: unknown) => {
     const answer = (reply: Reply) => {
-      if (typeof ack === 'function') ack(reply)
+      if (isAck(ack)) ack(reply)
       else socket.emit('refused', reply)
     }
     if (!spend()) return answer(no('kernel.slowDown'))
@@ -212,8 +209,8 @@ const serve = (door: Door, socket: Socket, { hall, identity, hello }: Inside, pu
   })
 
   socket.on('list', (raw: unknown, ack: unknown) => {
-    if (typeof ack !== 'function') return
-    const answer = (reply: ListReply) => void ack(reply)
+    if (!isAck(ack)) return
+    const answer = (reply: ListReply) => ack(reply)
     if (!spend()) return answer({ ok: false, code: 'kernel.slowDown', at: door.clock() })
     try {
       answer(readList(hall, device, raw, door.clock()))
@@ -236,8 +233,27 @@ const serve = (door: Door, socket: Socket, { hall, identity, hello }: Inside, pu
   })
 
   socket.on('clock', (ack: unknown) => {
-    if (typeof ack === 'function' && spend()) ack(door.clock())
+    if (isAck(ack) && spend()) ack(door.clock())
   })
+}
+
+/** Asks every phone in the hall for a sign of life (K12): volatile, counted by whoever asked, kept nowhere. Resolves `done` when all have answered or the wait is over. */
+export const askPhones = (io: Server, hall: string, waitMs: number, onAnswer: (ms: number) => void): { readonly asked: number; readonly done: Promise<void> } => {
+  const phones = [...io.sockets.sockets.values()].filter((socket) => {
+    const inside = entered.get(socket)
+    return inside?.hall.id === hall && (inside.identity.actor.role === 'member' || inside.identity.actor.role === 'audience')
+  })
+  const from = performance.now()
+  const each = phones.map(
+    (socket) =>
+      new Promise<void>((resolve) => {
+        socket.timeout(waitMs).emit('probe', (error: Error | null) => {
+          if (error === null) onAnswer(Math.round(performance.now() - from))
+          resolve()
+        })
+      }),
+  )
+  return { asked: phones.length, done: Promise.all(each).then(() => undefined) }
 }
 
 /** `room.name` with a key; the room says who may read it, and by which version it is known. */

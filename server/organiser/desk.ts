@@ -6,7 +6,7 @@ import { readCode } from '../../shared/kernel/codes.ts'
 import { idPattern } from '../../shared/kernel/ids.ts'
 import { limits } from '../../shared/kernel/limits.ts'
 import { line } from '../../shared/kernel/text.ts'
-import { newId } from '../kernel/random.ts'
+import { hashToken } from '../kernel/random.ts'
 import { wish } from '../session/registry.ts'
 import type { Store } from '../store/store.ts'
 import { rosterOf } from './states.ts'
@@ -36,7 +36,8 @@ export const deskRoutes = (http: FastifyInstance, doors: Doors & { readonly stor
     const { id, session: of, name } = reserveSchema.parse(request.body)
     const { hall, identity } = await deskOf(doors, request, of)
     const { of: assembly } = hall
-    const member = newId()
+    // From the wish's own random id: sent again, it is the same person.
+    const member = hashToken(id).slice(0, 20)
     if (name !== '') await store.putPeople(assembly.id, [{ member, name, attributes: '{}' }])
     const reply = await assembly.ledger.submit({ id, command: wish({ type: 'roster.addReserve', member, from: null, until: null, cohort: '' }) }, identity.actor, hall.id)
     const added = [...rosterOf(assembly.ledger).people.keys()].some((one) => one === member)

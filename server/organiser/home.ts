@@ -9,7 +9,7 @@ import type { AssemblyRow, Due, Home, SessionRow } from '../../shared/organiser/
 import { reservesOf } from '../../shared/roster/state.ts'
 import type { AssemblyHouse, SessionHall } from '../session/registry.ts'
 import type { Store } from '../store/store.ts'
-import { addressChoices } from './address.ts'
+import { addressChoices, baseOf } from './address.ts'
 import type { Place } from './address.ts'
 import { importNotes, printedNotes, retentionNotes } from './notes.ts'
 import { version } from './programme.ts'
@@ -72,6 +72,7 @@ export const homeRoutes = (http: FastifyInstance, doors: Doors & { readonly stor
       until: days(({ until }) => until).at(-1) ?? null,
       importedAt: (await importNotes.read(store, assembly.id))?.at ?? null,
       people: assembly.people.size,
+      base: await baseOf(place, store, registry.currentSession(assembly.id)?.id ?? null),
       cardsReplaced: roster.acts.filter(({ kind }) => kind === 'card').length,
       printed: await printedNotes.read(store, assembly.id),
       keepUntil: sessions.flatMap(({ keepUntil }) => keepUntil ?? []).sort().at(-1) ?? null,

@@ -10,7 +10,7 @@ import { exampleRoll } from '../../shared/roster/csv.ts'
 import type { RollReply } from '../../shared/roster/reading.ts'
 import type { Identity } from '../kernel/access.ts'
 import { Refused } from '../kernel/http.ts'
-import { newId } from '../kernel/random.ts'
+import { hashToken, newId } from '../kernel/random.ts'
 import { enrol } from '../roster/enrol.ts'
 import { readRoll } from '../roster/import.ts'
 import type { RollReading } from '../roster/import.ts'
@@ -30,15 +30,24 @@ const sourceName = (given: string): string => [...given.replace(/^.*[\\/]/, '').
 /** Everybody is on the roll, or why nobody is. */
 type RollEntered = { readonly ok: true; readonly members: number } | Extract<Reply, { readonly ok: false }>
 
+/** Members' ids from the wish's own random id: an import sent again is the same people, not as many more (K3, RO1). */
+const idsFrom = (wish: string): (() => string) => {
+  let place = 0
+  return () => hashToken(`${wish} ${(place += 1)}`).slice(0, 20)
+}
 /** Without the people: those stay on the server. */
 const told = (reading: RollReading): RollReply => (reading.ok ? { ok: true, summary: reading.summary } : { ok: false, problems: reading.problems, more: reading.more, summary: reading.summary })
 
 export const rollRoutes = (http: FastifyInstance, doors: Doors & { readonly store: Store; readonly clock: () => number }): void => {
   const { registry, store, clock } = doors
 
-  const read = (assembly: AssemblyHouse, request: FastifyRequest, replaces: boolean): RollReading => {
+  const read = (assembly: AssemblyHouse, request: FastifyRequest, replaces: boolean, wish?: string): RollReading => {
     if (!(request.body instanceof Uint8Array)) throw new Refused('kernel.malformed', 400)
-    return readRoll(request.body, replaces ? {} : { taken: new Set(rosterOf(assembly.ledger).seats.keys()) })
+    if (replaces) return readRoll(request.body)
+    // Sent again after a lost answer, its own people are no obstacle to it.
+    const next = wish === undefined ? null : idsFrom(wish)
+    const own = new Set(next ? Array.from({ length: limits.seats }, next) : [])
+    return readRoll(request.body, { taken: new Set([...rosterOf(assembly.ledger).seats].flatMap(([seat, member]) => (own.has(member) ? [] : [seat]))) })
   }
 
   const enter = async (assembly: AssemblyHouse, who: Identity, wish: string, list: ReturnType<typeof enrol>): Promise<RollEntered> => {
@@ -71,9 +80,10 @@ export const rollRoutes = (http: FastifyInstance, doors: Doors & { readonly stor
     const who = await organiserOf(doors, request)
     const assembly = assemblyOf(doors, idOf(request))
     const { id, replaces, source } = querySchema.parse(request.query)
-    const reading = read(assembly, request, replaces === '1')
+    const reading = read(assembly, request, replaces === '1', id)
     if (!reading.ok) return told(reading)
-    return enter(assembly, who, id ?? newId(), enrol(reading.people, { source: sourceName(source), replaces: replaces === '1', newId }))
+    const wish = id ?? newId()
+    return enter(assembly, who, wish, enrol(reading.people, { source: sourceName(source), replaces: replaces === '1', newId: idsFrom(wish) }))
   })
 
   http.post('/api/assemblies/:id/roll/seats', async (request): Promise<RollEntered> => {
@@ -83,6 +93,6 @@ export const rollRoutes = (http: FastifyInstance, doors: Doors & { readonly stor
     if (to < from) throw new Refused('organiser.seatsReversed', 400)
     if (to - from + 1 > limits.seats) throw new Refused('organiser.seatsTooMany', 400, { max: limits.seats })
     const list = Array.from({ length: to - from + 1 }, (_, place) => ({ seat: String(from + place), name: null, attributes: {}, from: null, until: null, cohort: '' }))
-    return enter(assembly, who, id, enrol(list, { source: `${from}–${to}`, replaces, newId }))
+    return enter(assembly, who, id, enrol(list, { source: `${from}–${to}`, replaces, newId: idsFrom(id) }))
   })
 }

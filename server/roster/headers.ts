@@ -1,8 +1,8 @@
 // How the columns of a list of members are called, in Italian and English, as offices write them. Anything else is an attribute of its own,
 // kept under the name it has in the file. The keys of the known attributes are what the pages translate.
-import type { RollField } from '../../shared/roster/reading.ts'
+import type { RollField } from '../../shared/roster/reading.ts';
 
-export type Synonyms = Readonly<Record<string, readonly string[]>>
+export type Synonyms = Readonly<Record<string, readonly string[]>>;
 /** Field or attribute key → the names it goes by, folded (see `fold`). */
 export const synonyms: Synonyms = {
   seat: ['posto', 'seggio', 'numero', 'n', 'seat', 'number'],
@@ -17,9 +17,9 @@ export const synonyms: Synonyms = {
   cittadinanza: ['cittadinanza', 'nazionalita', 'citizenship', 'nationality'],
   titolo_studio: ['titolo studio', 'titolo di studio', 'istruzione', 'studi', 'education'],
   lingua: ['lingua', 'language'],
-}
-const fields: readonly string[] = ['seat', 'name', 'from', 'until', 'cohort', 'reserve']
-const isField = (key: string): key is RollField => fields.includes(key)
+};
+const fields: readonly string[] = ['seat', 'name', 'from', 'until', 'cohort', 'reserve'];
+const isField = (key: string): key is RollField => fields.includes(key);
 
 /** Case, accents, apostrophes, underscores and dots do not tell two column names apart. */
 export const fold = (header: string): string =>
@@ -28,10 +28,11 @@ export const fold = (header: string): string =>
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+    .trim();
 
 export const columnFor = (header: string, own: Synonyms = synonyms): { readonly field: RollField; readonly attribute: string | null } => {
-  const folded = fold(header)
-  for (const [key, names] of Object.entries(own)) if (names.includes(folded)) return isField(key) ? { field: key, attribute: null } : { field: 'attribute', attribute: key }
-  return { field: 'attribute', attribute: header }
-}
+  const folded = fold(header);
+  for (const [key, names] of Object.entries(own))
+    if (names.includes(folded)) return isField(key) ? { field: key, attribute: null } : { field: 'attribute', attribute: key };
+  return { field: 'attribute', attribute: header };
+};

@@ -5,7 +5,8 @@ import type { Role } from './audience.ts'
 import type { AnyCommand, Params } from './room.ts'
 import type { Lang } from './text.ts'
 
-/** 1: the first whole session (November 2026). */
+/** One line for every change of a shape, oldest first; `shapes` is the fingerprint that shared/protocol.test.ts makes of all schemas. */
+export const protocolHistory = [{ protocol: 1, shapes: 'a97111cdf40c7b31', since: 'November 2026', what: 'the first whole session' }] as const
 export const PROTOCOL = 1
 
 /** Sent with the connection. Who one is comes from the httpOnly cookie of the role, never from here. */
@@ -35,10 +36,12 @@ export interface ViewFrame<Common = Readonly<Record<string, unknown>>, Mine = Re
   /** Versions are counted for each language apart. */
   readonly common?: { readonly version: number; readonly lang: Lang; readonly data: Common }
   readonly mine?: { readonly version: number; readonly data: Mine }
+  /** What the screens receive, for the miniatures of the console. */
+  readonly wall?: { readonly version: number; readonly lang: Lang; readonly data: Readonly<Record<string, unknown>> }
 }
 /** Said to one device, after which the server closes it: the seat moved, the link was revoked, the page is old. */
 export interface Told {
-  readonly code: 'seat.moved' | 'access.revoked' | 'access.none' | 'protocol.old' | 'session.sealed' | 'card.replaced'
+  readonly code: 'seat.moved' | 'access.revoked' | 'access.none' | 'protocol.old' | 'session.sealed' | 'card.replaced' | 'rehearsal.over'
   readonly at: number
 }
 /** A long list, asked for by version. */

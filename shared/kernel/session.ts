@@ -17,6 +17,8 @@ export const emptyStates = (of: House): States => Object.fromEntries(of.rooms.ma
 
 export const roomOf = (of: House, type: string): AnyRoom | undefined => of.byName.get(type.slice(0, Math.max(0, type.indexOf('.'))))
 
+const isCommand = (value: unknown): value is AnyCommand => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+
 /** The door: an unknown thing becomes a command of a room, or is refused with `kernel.malformed` / `kernel.unknownCommand`. Limits are the schema's. */
 export const route = (of: House, raw: unknown): { readonly kind: 'routed'; readonly room: AnyRoom; readonly command: AnyCommand } | ReturnType<typeof refuse> => {
   if (typeof raw !== 'object' || raw === null || !('type' in raw) || typeof raw.type !== 'string' || raw.type.length > 60) return refuse('kernel.malformed')
@@ -24,7 +26,8 @@ export const route = (of: House, raw: unknown): { readonly kind: 'routed'; reado
   if (!room || !Object.hasOwn(room.rights, raw.type)) return refuse('kernel.unknownCommand')
   const parsed = room.commands.safeParse(raw)
   if (!parsed.success) return refuse('kernel.malformed', { where: parsed.error.issues[0]?.path.join('.') ?? '' })
-  return { kind: 'routed', room, command: parsed.data }
+  const command: unknown = parsed.data
+  return isCommand(command) ? { kind: 'routed', room, command } : refuse('kernel.malformed')
 }
 
 export const mayGive = (room: AnyRoom, type: string, role: Actor['role']): boolean => {

@@ -52,6 +52,8 @@ const assemblyRow = z.object({
   /** People of whom a name or an attribute is kept. */
   people: z.number(),
   cardsReplaced: z.number(),
+  /** What its cards would carry if they were printed now. */
+  base: z.string(),
   printed: z.object({ at, address: z.string(), cards: z.number() }).nullable(),
   /** The latest of its sessions' days. */
   keepUntil: day.nullable(),

@@ -2,18 +2,25 @@
 import { describe, expect, it } from 'vitest';
 import { textIdOf } from './counting.ts';
 import { pollLists } from './lists.ts';
-import { P1, answering, asking, closing, draft, facilitator, kinds, member, answer, publishing, wordsOf, write } from './testing.ts';
+import {
+  P1,
+  answering,
+  asking,
+  closing,
+  draft,
+  facilitator,
+  kinds,
+  member,
+  answer,
+  publishing,
+  wordsOf,
+  write,
+  pollStateOf,
+} from './testing.ts';
 import type { Scenario } from '../kernel/scenario.ts';
-import { emptyPollState } from './state.ts';
-import type { PollState } from './state.ts';
 
-const isPollState = (value: unknown): value is PollState => typeof value === 'object' && value !== null && 'polls' in value;
-const stateOf = (story: Scenario): PollState => {
-  const state = story.states['poll'];
-  return isPollState(state) ? state : emptyPollState;
-};
-const review = (story: Scenario) => pollLists['poll.review'].rows(stateOf(story), story.viewContext(), `${P1}.1`);
-const result = (story: Scenario) => pollLists['poll.result'].rows(stateOf(story), story.viewContext(), `${P1}.1`);
+const review = (story: Scenario) => pollLists['poll.review'].rows(pollStateOf(story), story.viewContext(), `${P1}.1`);
+const result = (story: Scenario) => pollLists['poll.result'].rows(pollStateOf(story), story.viewContext(), `${P1}.1`);
 const hide = (what: object, hidden = true) => ({ type: 'poll.hide', poll: P1, round: 1, what, hidden });
 const word = (key: string) => ({ kind: 'word', key });
 

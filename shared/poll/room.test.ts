@@ -252,17 +252,15 @@ describe('PO9: sheets and hands', () => {
     story
       .when({ type: 'poll.hands', poll: P1, round: 1, mode: 'withoutPhone', counts: { [shade]: 3, dontknow: 1 } }, facilitator)
       .then({ type: 'poll.handsCounted' });
-    story
-      .when(closing, facilitator)
-      .then({
-        tally: {
-          answered: 6,
-          base: 10,
-          sources: { phone: 2, paper: 0, hands: 4 },
-          options: [{ count: 4 }, { count: 1 }, { count: 0 }],
-          dontKnow: { count: 1 },
-        },
-      });
+    story.when(closing, facilitator).then({
+      tally: {
+        answered: 6,
+        base: 10,
+        sources: { phone: 2, paper: 0, hands: 4 },
+        options: [{ count: 4 }, { count: 1 }, { count: 0 }],
+        dontKnow: { count: 1 },
+      },
+    });
   });
   it('[PO9] a show of hands is the whole question only if no phone has answered, and then none can', () => {
     const hands = { type: 'poll.hands', poll: P1, round: 1, mode: 'whole', counts: { [shade]: 3 } };

@@ -4,8 +4,6 @@ import type { People } from '../kernel/room.ts';
 import type { Scenario } from '../kernel/scenario.ts';
 import { recordPolls } from './record.ts';
 import { poll } from './room.ts';
-import { emptyPollState } from './state.ts';
-import type { PollState } from './state.ts';
 import {
   P1,
   answer,
@@ -25,13 +23,9 @@ import {
   trees,
   water,
   wordsOf,
+  pollStateOf,
 } from './testing.ts';
 
-const isPollState = (value: unknown): value is PollState => typeof value === 'object' && value !== null && 'polls' in value;
-const stateOf = (story: Scenario): PollState => {
-  const state = story.states['poll'];
-  return isPollState(state) ? state : emptyPollState;
-};
 const times = (n: number, option: string) => Array.from({ length: n }, () => pick(option));
 const again = (story: Scenario): Scenario =>
   story
@@ -154,7 +148,7 @@ describe('the record', () => {
       .when({ type: 'poll.answerOnPaper', poll: P1, round: 1, member: memberId(8), edit: 1, answer: pick(trees) }, desk)
       .when(closing, facilitator)
       .when(publishing, facilitator);
-    const record = recordPolls(stateOf(story), story.box, () => 2);
+    const record = recordPolls(pollStateOf(story), story.box, () => 2);
     expect(record).toMatchObject({
       value: 'notDeliberative',
       polls: [{ poll: P1, rounds: [{ state: 'published', base: 9, answered: 4, sources: { phone: 3, paper: 1, hands: 0 }, late: 2 }] }],
@@ -170,25 +164,25 @@ describe('the record', () => {
       .when(closing, facilitator)
       .when(publishing, facilitator);
     story.when({ type: 'poll.hide', poll: P1, round: 1, what: { kind: 'word', key: 'cattiveria' }, hidden: true }, facilitator);
-    const read = recordPolls(stateOf(story), story.box, () => 0);
+    const read = recordPolls(pollStateOf(story), story.box, () => 0);
     expect(read).toMatchObject({ polls: [{ rounds: [{ curated: 1, tally: { hidden: 1, words: [{ label: 'verde' }] } }] }] });
     expect(JSON.stringify(read)).not.toContain('cattiveria');
     story.when({ type: 'poll.void', poll: P1, round: 1, reason: 'Ripetuta' }, facilitator);
-    expect(recordPolls(stateOf(story), story.box, () => 0)).toMatchObject({
+    expect(recordPolls(pollStateOf(story), story.box, () => 0)).toMatchObject({
       polls: [{ rounds: [{ state: 'voided', voided: { reason: 'Ripetuta' }, tally: { answered: 2 } }] }],
     });
   });
   it('[PO4] the boxes of all rounds are sealed when the session closes, and read back at a start', () => {
     const story = again(answering(asking(3), times(3, shade)).when(closing, facilitator));
     const boxes = [`poll.${P1}.1`, `poll.${P1}.2`];
-    expect(poll.boxes?.(stateOf(story))).toEqual(boxes);
-    expect(poll.seals?.({ type: 'session.closed', v: 1, by: 'person' }, stateOf(story))).toEqual(boxes);
-    expect(poll.seals?.({ type: 'session.suspended', v: 1, reason: '' }, stateOf(story))).toEqual([]);
+    expect(poll.boxes?.(pollStateOf(story))).toEqual(boxes);
+    expect(poll.seals?.({ type: 'session.closed', v: 1, by: 'person' }, pollStateOf(story))).toEqual(boxes);
+    expect(poll.seals?.({ type: 'session.suspended', v: 1, reason: '' }, pollStateOf(story))).toEqual([]);
   });
   it('[PO4] after the seal the result is still there and no answer is anybody’s', () => {
     const story = answering(asking(3), times(3, shade)).when(closing, facilitator).when(publishing, facilitator).given(left(3));
     const sealed = { ...story.viewContext(), box: { ...story.box, of: () => undefined, keyOf: () => undefined } };
-    expect(poll.view.member?.(stateOf(story), sealed)).toMatchObject({ now: { result: { answered: 3 } } });
-    expect(poll.mine?.member?.(stateOf(story), sealed, member(1))).toMatchObject({ answer: null });
+    expect(poll.view.member?.(pollStateOf(story), sealed)).toMatchObject({ now: { result: { answered: 3 } } });
+    expect(poll.mine?.member?.(pollStateOf(story), sealed, member(1))).toMatchObject({ answer: null });
   });
 });

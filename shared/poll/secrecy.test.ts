@@ -9,8 +9,6 @@ import type { Scenario } from '../kernel/scenario.ts';
 import { italian } from '../kernel/text.ts';
 import type { Text } from '../kernel/text.ts';
 import { pollLists } from './lists.ts';
-import { emptyPollState } from './state.ts';
-import type { PollState } from './state.ts';
 import {
   P1,
   P2,
@@ -36,22 +34,18 @@ import {
   water,
   wordsOf,
   write,
+  pollStateOf,
 } from './testing.ts';
 import type { Answer, PollKind } from './tally.ts';
 
-const isPollState = (value: unknown): value is PollState => typeof value === 'object' && value !== null && 'polls' in value;
-const stateOf = (story: Scenario): PollState => {
-  const state = story.states['poll'];
-  return isPollState(state) ? state : emptyPollState;
-};
 /** All that anybody can be sent, but what is one's own. */
 const everything = (story: Scenario) => ({
   views: roles.map((role) => story.view(role)),
   english: roles.map((role) => story.view(role, 'en')),
   lists: Object.entries(pollLists).map(([name, list]) => [
     name,
-    list.version(stateOf(story), story.viewContext(), `${P1}.1`),
-    list.rows(stateOf(story), story.viewContext(), `${P1}.1`),
+    list.version(pollStateOf(story), story.viewContext(), `${P1}.1`),
+    list.rows(pollStateOf(story), story.viewContext(), `${P1}.1`),
   ]),
   log: story.log,
   others: [member(90), listener(90)].map((actor) => story.mine(actor)),
@@ -102,7 +96,7 @@ describe('open and hidden', () => {
     for (const role of ['member', 'audience', 'screen', 'desk'] as const)
       expect(JSON.stringify(story.view(role))).not.toMatch(/"options":\[\{"id":"\w+","count"/);
     expect(story.view('member')).toMatchObject({ poll: { now: { phase: 'closed', result: null } } });
-    expect(pollLists['poll.result'].rows(stateOf(story), story.viewContext(), `${P1}.1`)).toMatchObject({ result: null });
+    expect(pollLists['poll.result'].rows(pollStateOf(story), story.viewContext(), `${P1}.1`)).toMatchObject({ result: null });
   });
   it('[PO1] live, chosen before opening, shows the count to all while it is open', () => {
     const story = answering(asking(4, draft(kinds.single, { live: true })), [pick(shade)]);

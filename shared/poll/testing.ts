@@ -10,6 +10,8 @@ import { italian } from '../kernel/text.ts';
 import { session } from '../session/room.ts';
 import type { PollDraft } from './draft.ts';
 import { poll } from './room.ts';
+import { emptyPollState } from './state.ts';
+import type { PollState } from './state.ts';
 import type { Answer, PollKind } from './tally.ts';
 
 const device = deviceIdSchema.parse('laptop0001');
@@ -125,3 +127,10 @@ export const answering = (story: Scenario, answers: readonly Answer[], round = 1
 };
 export const closing = { type: 'poll.close', poll: P1, round: 1 };
 export const publishing = { type: 'poll.publish', poll: P1, round: 1 };
+
+const isPollState = (value: unknown): value is PollState => typeof value === 'object' && value !== null && 'polls' in value;
+/** What this room knows at this point of a story, with its type. */
+export const pollStateOf = (story: Scenario): PollState => {
+  const state = story.states['poll'];
+  return isPollState(state) ? state : emptyPollState;
+};

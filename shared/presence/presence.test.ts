@@ -8,7 +8,6 @@ import { italian } from '../kernel/text.ts';
 import { scenario } from '../kernel/scenario.ts';
 import type { Scenario } from '../kernel/scenario.ts';
 import type { RosterReads } from '../roster/events.ts';
-import { session } from '../session/room.ts';
 import { presence } from './room.ts';
 import { presentAfter } from './events.ts';
 import type { PresentNow } from './events.ts';
@@ -66,7 +65,7 @@ const opened = (count: number) => ({
   roll: Array.from({ length: count }, (_, i) => ({ member: who(i + 1), seat: String(i + 1) })),
 });
 const story = (count = 5, options: { people?: People; connections?: Connections; assembly?: RosterReads } = {}): Scenario =>
-  scenario(labelled([session, presence]), { assembly: seats(count), ...options });
+  scenario(labelled([presence]), { assembly: seats(count), ...options });
 const atDoors = (count = 5, options: { people?: People; connections?: Connections; assembly?: RosterReads } = {}) =>
   story(count, options).given(created, doors);
 const enter = { type: 'presence.enter', door: 'card' };
@@ -259,8 +258,13 @@ describe('roll call', () => {
   });
   test('[RO7] the close of the session closes an open roll call', () => {
     const { s, rollCall } = running();
-    s.when({ type: 'session.close' }, facilitator);
-    expect(s.log.at(-1)).toMatchObject({ type: 'presence.rollCallClosed', rollCall, here: 0 });
+    s.when({ type: 'presence.imHere', rollCall, edit: 1 }, phone(1));
+    const closed = past({ type: 'session.closed', v: 1, by: 'person' });
+    s.given(closed);
+    const room: AnyRoom = presence;
+    const caused = room.react?.(closed, s.states['presence']) ?? [];
+    expect(caused).toEqual([{ type: 'presence.closeRollCall', rollCall }]);
+    s.when(caused[0], { role: 'system' }).then({ type: 'presence.rollCallClosed', here: 1, silent: [who(2), who(3)] });
   });
   test('[RO7] a late tap, a stranger and who came in after the question are refused in words', () => {
     const { s, rollCall } = running();

@@ -73,8 +73,8 @@ export const emptyPresence: PresenceState = {
   rollCall: { state: 'none' },
   revision: 0,
 };
-/** A desk lets a hundred people in; what is older is in the log. */
-export const actsKept = 500;
+/** More than the largest roll, so that what each desk let in is counted whole; older acts are in the log. */
+export const actsKept = 2500;
 
 export const boxOf = (rollCall: RollCallId): string => `rollcall.${rollCall}`;
 

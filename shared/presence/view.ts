@@ -271,12 +271,3 @@ export interface SilentRow {
   readonly connected: boolean;
   readonly lastSeenAt: number | null;
 }
-export interface DeskRow {
-  readonly member: MemberId;
-  readonly seat: string;
-  readonly name: string | null;
-  readonly card: string | null;
-  readonly state: 'notYet' | 'here' | 'gone';
-  readonly since: number | null;
-  readonly phone: boolean | null;
-}

@@ -23,7 +23,7 @@ interface Crossing {
 const crossings = (log: readonly Said<Heard>[]): readonly Crossing[] => {
   const undone = new Set<number>();
   for (const { fact, meta } of log)
-    if ('undoes' in fact && fact.undoes !== undefined) {
+    if ('undoes' in fact) {
       undone.add(fact.undoes);
       undone.add(meta.seq);
     }
@@ -63,10 +63,13 @@ const byMinute = (list: readonly Crossing[]): readonly Movement[] => {
 
 /** How many were present when the last fact of the list had happened. */
 export const presentAt = (log: readonly Said<Heard>[], seq: number): number =>
-  log.reduce<PresentNow>((present, { fact, meta }) => (meta.seq <= seq && isPresence(fact) ? presentAfter(present, fact) : present), new Map()).size;
+  log.reduce<PresentNow>(
+    (present, { fact, meta }) => (meta.seq <= seq && isPresence(fact) ? presentAfter(present, fact) : present),
+    new Map(),
+  ).size;
 
 export const attendanceOf = (log: readonly Said<Heard>[], assembly: readonly Said<RosterFact>[], people: People): Attendance => {
-  const undone = new Set(log.flatMap(({ fact }) => ('undoes' in fact && fact.undoes !== undefined ? [fact.undoes] : [])));
+  const undone = new Set(log.flatMap(({ fact }) => ('undoes' in fact ? [fact.undoes] : [])));
   const stands = log.filter(({ meta }) => !undone.has(meta.seq));
   const came = new Set<MemberId>();
   const phone = new Map<MemberId, boolean>();
@@ -74,7 +77,7 @@ export const attendanceOf = (log: readonly Said<Heard>[], assembly: readonly Sai
   let roll: readonly { readonly member: MemberId }[] = [];
   for (const { fact } of stands) {
     if (fact.type === 'session.opened') roll = fact.roll;
-    if ('undoes' in fact && fact.undoes !== undefined) continue;
+    if ('undoes' in fact) continue;
     if (fact.type === 'presence.entered') {
       came.add(fact.member);
       phone.set(fact.member, fact.phone);
@@ -107,10 +110,12 @@ export const attendanceOf = (log: readonly Said<Heard>[], assembly: readonly Sai
 export const rollCallsOf = (log: readonly Said<Heard>[]): readonly RollCallLine[] => {
   const lines = new Map<string, RollCallLine>();
   for (const { fact, meta } of log) {
-    if (fact.type === 'presence.rollCallOpened') lines.set(fact.rollCall, { at: meta.at, closedAt: null, asked: fact.asked.length, here: null, silent: null });
+    if (fact.type === 'presence.rollCallOpened')
+      lines.set(fact.rollCall, { at: meta.at, closedAt: null, asked: fact.asked.length, here: null, silent: null });
     if (fact.type === 'presence.rollCallWithdrawn') lines.delete(fact.rollCall);
     const open = fact.type === 'presence.rollCallClosed' ? lines.get(fact.rollCall) : undefined;
-    if (open && fact.type === 'presence.rollCallClosed') lines.set(fact.rollCall, { ...open, closedAt: meta.at, here: fact.here, silent: fact.silent.length });
+    if (open && fact.type === 'presence.rollCallClosed')
+      lines.set(fact.rollCall, { ...open, closedAt: meta.at, here: fact.here, silent: fact.silent.length });
   }
   return [...lines.values()];
 };

@@ -16,19 +16,27 @@ const questionOf = (polls: PollState, poll: string): Text => {
   return nothing;
 };
 
-export const incidentsOf = (session: readonly Said<SessionFact>[], polls: readonly Said<PollFact>[], state: PollState): readonly Incident[] => {
+export const incidentsOf = (
+  session: readonly Said<SessionFact>[],
+  polls: readonly Said<PollFact>[],
+  state: PollState,
+): readonly Incident[] => {
   const list: Incident[] = [];
   for (const { fact, meta } of session) {
     if (fact.type === 'session.incidentNoted') list.push({ at: meta.at, kind: 'noted', words: fact.words });
     if (fact.type === 'session.suspended') {
-      const end = session.find(({ fact: after, meta: then }) => then.seq > meta.seq && (after.type === 'session.resumed' || after.type === 'session.closed'));
+      const end = session.find(
+        ({ fact: after, meta: then }) => then.seq > meta.seq && (after.type === 'session.resumed' || after.type === 'session.closed'),
+      );
       list.push({ at: meta.at, kind: 'suspended', words: fact.reason, untilAt: end?.meta.at ?? null });
     }
     if (fact.type === 'session.closed' && fact.by === 'forgotten') list.push({ at: meta.at, kind: 'forgotten' });
   }
   for (const { fact, meta } of polls) {
-    if (fact.type === 'poll.voided') list.push({ at: meta.at, kind: 'pollVoided', words: fact.reason, question: questionOf(state, fact.poll), round: fact.round });
-    if (fact.type === 'poll.opened' && fact.round > 1) list.push({ at: meta.at, kind: 'pollRepeated', question: questionOf(state, fact.poll), round: fact.round });
+    if (fact.type === 'poll.voided')
+      list.push({ at: meta.at, kind: 'pollVoided', words: fact.reason, question: questionOf(state, fact.poll), round: fact.round });
+    if (fact.type === 'poll.opened' && fact.round > 1)
+      list.push({ at: meta.at, kind: 'pollRepeated', question: questionOf(state, fact.poll), round: fact.round });
   }
   return list.sort((a, b) => a.at - b.at);
 };
@@ -43,7 +51,14 @@ export const screensOf = (state: ScreenState, blocks: ReadonlyMap<string, BlockP
   const names = new Map<string, string>();
   for (const { materials } of blocks.values()) for (const { id, name } of materials) names.set(id, name);
   return state.history.map(({ at, screen, scene }): ScreenLine => {
-    const base = { at, screen: screen === null ? null : (order.get(screen) ?? null), scene: scene.kind, text: null, page: null, round: null };
+    const base = {
+      at,
+      screen: screen === null ? null : (order.get(screen) ?? null),
+      scene: scene.kind,
+      text: null,
+      page: null,
+      round: null,
+    };
     switch (scene.kind) {
       case 'agenda':
         return { ...base, text: scene.block === null ? null : (blocks.get(scene.block)?.title ?? null) };

@@ -57,7 +57,8 @@ export const readProgramme = (log: readonly Said<AgendaHeard>[], at: number) => 
   for (const { fact, meta } of own) {
     if (undone.has(meta.seq)) continue;
     if (fact.type === 'agenda.skipped') reasons.set(fact.block, fact.reason);
-    if (fact.type === 'agenda.remedied' && (fact.remedy.kind === 'skip' || fact.remedy.kind === 'postpone')) reasons.set(fact.remedy.block, fact.reason);
+    if (fact.type === 'agenda.remedied' && (fact.remedy.kind === 'skip' || fact.remedy.kind === 'postpone'))
+      reasons.set(fact.remedy.block, fact.reason);
   }
   const titleOf = (block: string): Text => blocks.get(block)?.title ?? nothing;
   const line = timeline(courseOf(state), at);
@@ -106,23 +107,25 @@ export const readProgramme = (log: readonly Said<AgendaHeard>[], at: number) => 
     driftSec: end === null || planned.end === null ? null : Math.round((end - planned.end) / 1000),
     remedies,
   };
-  const decisions = state.hands.map(
-    ({ at: when, title, words, for: yes, against, abstained, present, corrections }): Decision => ({
-      at: when,
-      block: title,
-      words,
-      for: yes,
-      against,
-      abstained,
-      present,
-      corrections: corrections.map(({ at: corrected, reason, was }) => ({ at: corrected, reason, was })),
-    }),
-  );
+  const decisions = state.hands.map(({ at: when, title, words, for: yes, against, abstained, present, corrections }): Decision => ({
+    at: when,
+    block: title,
+    words,
+    for: yes,
+    against,
+    abstained,
+    present,
+    corrections: corrections.map(({ at: corrected, reason, was }) => ({ at: corrected, reason, was })),
+  }));
   return { programme, decisions, blocks, state };
 };
 
 /** What hangs on the programme at the end, and what was shown and then taken away. */
-export const materialsOf = (blocks: ReadonlyMap<string, BlockPlan>, state: AgendaState, screens: readonly Said<ScreenFact>[]): readonly MaterialLine[] => {
+export const materialsOf = (
+  blocks: ReadonlyMap<string, BlockPlan>,
+  state: AgendaState,
+  screens: readonly Said<ScreenFact>[],
+): readonly MaterialLine[] => {
   const shown = new Map<string, number>();
   for (const { fact, meta } of screens)
     if (fact.type === 'screen.slidesShown' && !shown.has(fact.material)) shown.set(fact.material, meta.at);

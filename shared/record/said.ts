@@ -18,7 +18,7 @@ export type SessionLogFact = SessionFact | PresenceFact | AgendaFact | PollFact 
 
 const isOf =
   <Name extends keyof Of>(names: readonly Name[]) =>
-  (said: Said<AnyFact>): said is Said<Of[Name]> =>
+  (said: Said): said is Said<Of[Name]> =>
     names.some((name) => said.fact.type.startsWith(`${name}.`));
 
 export const factsOf = <Name extends keyof Of>(log: readonly Said[], ...names: readonly Name[]): readonly Said<Of[Name]>[] =>

@@ -54,7 +54,6 @@ export const rosterFacts = z.discriminatedUnion('type', [
   }),
 ]);
 export type RosterFact = z.infer<typeof rosterFacts>;
-export type Standing = z.infer<typeof standing>;
 
 /** What a card is now: good, or void since `at` (epoch ms) because another one took its place or the seat passed on. */
 export type CardStanding =

@@ -92,7 +92,6 @@ const members: List<RosterState, unknown> = {
 export const rosterViews = { organiser: keeper, facilitator: driver, desk };
 export const rosterMine = { desk: deskMine, facilitator: deskMine, organiser: deskMine };
 export const rosterLists = { 'roster.members': members };
-export type RosterOrganiserView = ReturnType<typeof keeper>;
 export type RosterFacilitatorView = ReturnType<typeof driver>;
 export type RosterDeskView = ReturnType<typeof desk>;
 export type RosterDeskMine = ReturnType<typeof deskMine>;

@@ -38,7 +38,7 @@ export const createSchema = z.strictObject({
 
 export const sessionCommands = z.discriminatedUnion('type', [
   createSchema,
-  z.strictObject({ type: z.literal('session.edit'), title: titleSchema, day: daySchema, place: line(limits.titleChars, 0), video: z.union([linkSchema, z.literal('')]) }),
+  z.strictObject({ type: z.literal('session.edit'), title: titleSchema, day: daySchema, place: line(limits.titleChars, 0), video: z.union([linkSchema, z.literal('')]), wifi: line(limits.nameChars, 0) }),
   z.strictObject({ type: z.literal('session.openDoors') }),
   z.strictObject({ type: z.literal('session.open') }),
   z.strictObject({ type: z.literal('session.suspend'), reason }),

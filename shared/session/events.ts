@@ -11,7 +11,7 @@ export const sessionFacts = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('session.created'), v, assembly: assemblyIdSchema, assemblyName: z.string(), title, day: z.string(), timeZone: z.string(), place: z.string(), code: z.string(), demo: z.boolean(),
   }),
-  z.strictObject({ type: z.literal('session.edited'), v, title, day: z.string(), place: z.string(), video: z.string() }),
+  z.strictObject({ type: z.literal('session.edited'), v, title, day: z.string(), place: z.string(), video: z.string(), wifi: z.string() }),
   /** From here on a card or the desk makes somebody present. */
   z.strictObject({ type: z.literal('session.doorsOpened'), v }),
   /** The roll is written in: nothing that happens to the roster later changes who was called. */

@@ -70,13 +70,13 @@ const decide = (command: SessionCommand, state: SessionState, ctx: Context<Roste
 const evolve = (state: SessionState, fact: SessionFact, meta: { readonly at: number }): SessionState => {
   if (fact.type === 'session.created') {
     const { type: _, v: __, ...about } = fact
-    return { phase: 'draft', ...about, video: '', audienceDoor: true }
+    return { phase: 'draft', ...about, video: '', wifi: '', audienceDoor: true }
   }
   if (state.phase === 'none') return state
   switch (fact.type) {
     case 'session.edited': {
-      const { title, day, place, video } = fact
-      return { ...state, title, day, place, video }
+      const { title, day, place, video, wifi } = fact
+      return { ...state, title, day, place, video, wifi }
     }
     case 'session.doorsOpened':
       return { ...state, phase: 'doors', doorsAt: meta.at }

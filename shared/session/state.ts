@@ -10,6 +10,8 @@ export interface About {
   readonly timeZone: string
   readonly place: string
   readonly video: string
+  /** Name of the hall's network, for the wall and the printed sheet; empty when phones use their own. */
+  readonly wifi: string
   readonly code: string
   readonly demo: boolean
   readonly audienceDoor: boolean

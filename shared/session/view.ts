@@ -21,7 +21,7 @@ const about = (state: SessionState, ctx: ViewContext) => {
 }
 const withCode = (state: SessionState, ctx: ViewContext) => {
   const base = about(state, ctx)
-  return base && state.phase !== 'none' ? { ...base, code: state.code } : null
+  return base && state.phase !== 'none' ? { ...base, code: state.code, wifi: state.wifi } : null
 }
 const driver = (state: SessionState, ctx: ViewContext) => {
   const base = withCode(state, ctx)

@@ -94,14 +94,22 @@ function Form({ form }: { form: AnswerForm }) {
       return (
         <>
           <p>{t('print.answers.words', { max: form.entries })}</p>
-          <ul className="lines">{Array.from({ length: form.entries }, (_, line) => <li key={line} />)}</ul>
+          <ul className="lines">
+            {Array.from({ length: form.entries }, (_, line) => (
+              <li key={line} />
+            ))}
+          </ul>
         </>
       );
     case 'text':
       return (
         <>
           <p>{t('print.answers.text')}</p>
-          <ul className="lines">{Array.from({ length: 5 }, (_, line) => <li key={line} />)}</ul>
+          <ul className="lines">
+            {Array.from({ length: 5 }, (_, line) => (
+              <li key={line} />
+            ))}
+          </ul>
         </>
       );
     default:

@@ -24,7 +24,9 @@ export interface CardsProps {
 export const cardsPerSheet = 8;
 
 export function Cards({ cards, assembly, address, second }: CardsProps) {
-  const sheets = Array.from({ length: Math.ceil(cards.length / cardsPerSheet) }, (_, sheet) => cards.slice(sheet * cardsPerSheet, (sheet + 1) * cardsPerSheet));
+  const sheets = Array.from({ length: Math.ceil(cards.length / cardsPerSheet) }, (_, sheet) =>
+    cards.slice(sheet * cardsPerSheet, (sheet + 1) * cardsPerSheet),
+  );
   return (
     <>
       {sheets.map((sheet) => (

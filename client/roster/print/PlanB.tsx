@@ -85,13 +85,17 @@ export function PlanB({ title, assembly, day, timeZone, blocks, questions, group
             {question.choices.length === 0 ? (
               <>
                 <p className="soft">{t('print.planB.text')}</p>
-                <ul className="lines">{Array.from({ length: 6 }, (_, line) => <li key={line} />)}</ul>
+                <ul className="lines">
+                  {Array.from({ length: 6 }, (_, line) => (
+                    <li key={line} />
+                  ))}
+                </ul>
               </>
             ) : (
               <table>
                 <thead>
                   <tr>
-                    <th />
+                    <td />
                     <th scope="col">{t('print.planB.answers')}</th>
                     <th scope="col" className="write">
                       {t('print.planB.total')}

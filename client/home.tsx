@@ -1,0 +1,8 @@
+/* Entry of the organiser's pages: assemblies, people and accesses, this computer. Laptop. */
+import { startLaptop } from './organiser/start.tsx';
+import { takeSetup } from './organiser/SetUp.tsx';
+import { Home } from './screens/Home.tsx';
+import './ui/ui.css';
+
+const setup = takeSetup();
+startLaptop(<Home setup={setup} />);

@@ -1,0 +1,76 @@
+/* The phone of the audience: the front door, then the question of the moment, then the programme. No account, no name, its own electorate (PO2).
+   The lightest page of all: a first answer must be possible within seconds of typing the code (IN5). Safe for phones. */
+import { useState } from 'react';
+import { AgendaMember } from '../agenda/AgendaMember.tsx';
+import { useNow } from '../kernel/clock.ts';
+import { useTexts } from '../kernel/i18n.ts';
+import { useConnection, useLink, usePending, useView } from '../kernel/live.ts';
+import { PollAudience } from '../poll/PollAudience.tsx';
+import { Button } from '../ui/Button.tsx';
+import { PhoneFrame } from './PhoneFrame.tsx';
+import { screensTexts } from './texts.ts';
+import type { AudienceCommon, AudienceMine } from './views.ts';
+
+const materialHref = ({ id }: { readonly id: string }): string => `/api/materials/${id}`;
+
+export function Audience() {
+  const t = useTexts(screensTexts);
+  const { common, mine } = useView<AudienceCommon, AudienceMine>();
+  return (
+    <PhoneFrame label={t('audience')} timeZone={common?.session?.timeZone ?? 'UTC'} words={common?.screen ?? null}>
+      {common?.session && mine ? <Inside common={common} mine={mine} /> : null}
+    </PhoneFrame>
+  );
+}
+
+function Inside({ common, mine }: { common: AudienceCommon; mine: AudienceMine }) {
+  const t = useTexts(screensTexts);
+  const connection = useConnection();
+  const online = useLink().kind === 'live';
+  const pending = usePending();
+  const now = useNow();
+  const [programme, setProgramme] = useState(false);
+  const session = common.session;
+  if (!connection || session === null) return null;
+  const over = session.phase === 'closed' || session.phase === 'sealed';
+  const asked = common.poll.now;
+  const current = asked !== null && (asked.phase === 'open' || asked.phase === 'closed' || asked.openedAt >= (common.agenda.running?.startedAt ?? 0));
+  const agenda = (
+    <main>
+      {over ? (
+        <>
+          <h1 className="title">{t('closed.title')}</h1>
+          <p className="lead soft">{t('closed.hint')}</p>
+        </>
+      ) : session.phase === 'draft' || session.phase === 'doors' ? (
+        <p className="lead soft">{t('wait.audience')}</p>
+      ) : null}
+      <AgendaMember view={common.agenda} now={now} timeZone={session.timeZone} materialHref={materialHref} />
+    </main>
+  );
+  if (asked !== null && current && !programme)
+    return (
+      <>
+        <PollAudience view={common.poll} mine={mine.poll} send={connection.send} pending={pending} online={online} now={now} timeZone={session.timeZone} onRetry={() => connection.wake()} />
+        {asked.phase === 'open' ? null : (
+          <div className="thumb-zone">
+            <Button thumb onPress={() => setProgramme(true)}>
+              {t('programme')}
+            </Button>
+          </div>
+        )}
+      </>
+    );
+  return (
+    <>
+      {agenda}
+      {programme && current ? (
+        <div className="thumb-zone">
+          <Button thumb icon="back" onPress={() => setProgramme(false)}>
+            {t('back')}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}

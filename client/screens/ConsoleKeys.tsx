@@ -1,0 +1,76 @@
+/* The keys of the console: the few that act now at the foot, all of them in a dialog, where they can also be switched off (WCAG 2.1.4),
+   with the language and the look of this laptop. */
+import { Fragment } from 'react';
+import { setLang, useLang, useTexts } from '../kernel/i18n.ts';
+import { singleKeys } from '../kernel/keys.ts';
+import { Button } from '../ui/Button.tsx';
+import { Check } from '../ui/Check.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { ThemeChoiceRow } from '../ui/PhoneBar.tsx';
+import { consoleTexts } from './consoleTexts.ts';
+
+export interface KeyHint {
+  readonly key: string;
+  readonly words: string;
+}
+
+export function KeyHints({ hints }: { hints: readonly KeyHint[] }) {
+  const on = singleKeys.use() === 'on';
+  if (!on) return <span />;
+  return (
+    <span className="console-hints">
+      {hints.map(({ key, words }) => (
+        <span key={key}>
+          <kbd>{key}</kbd> {words}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+export function ConsoleKeys({ onClose }: { onClose: () => void }) {
+  const t = useTexts(consoleTexts);
+  const lang = useLang();
+  const on = singleKeys.use() === 'on';
+  const rows: readonly (readonly [string, string])[] = [
+    ['N', t('keys.next')],
+    ['P', t('keys.previous')],
+    [t('keys.space'), t('keys.time')],
+    ['O', t('keys.open')],
+    ['R', t('keys.publish')],
+    ['/', t('keys.quick')],
+    ['H', t('keys.hands')],
+    ['B', t('keys.blank')],
+    ['J', t('keys.code')],
+    ['← →', t('keys.pages')],
+    ['W', t('keys.words')],
+    ['A', t('keys.who')],
+    ['T', t('keys.remedy')],
+    ['Z', t('keys.undo')],
+    ['1', t('tabs.now')],
+    ['2', t('tabs.agenda')],
+    ['3', t('tabs.polls')],
+    ['4', t('tabs.test')],
+  ];
+  return (
+    <Dialog open onClose={onClose} title={t('keys.title')} wide footer={<Button variant="primary" onPress={onClose}>{t('keys.close')}</Button>}>
+      <p>{t('keys.hint')}</p>
+      <dl className="console-all-keys">
+        {rows.map(([key, words]) => (
+          <Fragment key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{words}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      <Check label={t('keys.off')} checked={on} onChange={(checked) => singleKeys.set(checked ? 'on' : 'off')} />
+      <h3>{t('look')}</h3>
+      <div className="row">
+        <Button onPress={() => setLang(lang === 'it' ? 'en' : 'it')}>{t('lang')}</Button>
+        <ThemeChoiceRow />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,99 @@
+/* The other pages of the console: the programme as it is written, the questions as they are prepared, the test of the room.
+   What needs the server's files (templates, materials, session file) is asked over HTTP, with the same cookie. */
+import { useEffect, useState } from 'react';
+import type { PollDraftRows } from '../../shared/poll/lists.ts';
+import { AgendaEditor } from '../agenda/AgendaEditor.tsx';
+import { AgendaTemplates, type Offered } from '../agenda/AgendaTemplates.tsx';
+import { newId } from '../kernel/ids.ts';
+import type { Send } from '../kernel/send.ts';
+import { uploadMaterial } from '../materials/upload.ts';
+import { PollEditor } from '../poll/PollEditor.tsx';
+import { RoomTest } from '../roomtest/RoomTest.tsx';
+import type { ConsoleCommon } from './views.ts';
+
+type Session = NonNullable<ConsoleCommon['session']>;
+
+export function ConsoleAgendaTab({ common, session, now, send, sessionId, onRemedies }: { common: ConsoleCommon; session: Session; now: number; send: Send; sessionId: string; onRemedies: () => void }) {
+  const [templates, setTemplates] = useState(false);
+  const own = useOwnTemplates(templates);
+  return (
+    <main className="console-wide">
+      <AgendaEditor
+        view={common.agenda}
+        now={now}
+        day={session.day}
+        timeZone={session.timeZone}
+        send={send}
+        onTemplates={() => setTemplates(true)}
+        onRemedies={onRemedies}
+        onSave={() => location.assign(`/api/sessions/${sessionId}/session-file`)}
+        upload={uploadMaterial(sessionId)}
+        onShow={(block, material) => {
+          const pages = common.agenda.running?.materials.find(({ id }) => id === material)?.pages ?? 1;
+          void send({ type: 'screen.showSlides', material, page: 1, pages, block });
+        }}
+      />
+      {templates ? (
+        <AgendaTemplates
+          view={common.agenda}
+          day={session.day}
+          timeZone={session.timeZone}
+          send={send}
+          own={own}
+          onDrafts={(drafts) => {
+            for (const draft of drafts) void send({ type: 'poll.draft', poll: newId(), draft });
+          }}
+          onClose={() => setTemplates(false)}
+        />
+      ) : null}
+    </main>
+  );
+}
+
+/** Templates that somebody saved on this server; none when they cannot be had (a facilitator's link may not list them). */
+const useOwnTemplates = (asked: boolean): readonly Offered[] => {
+  const [own, setOwn] = useState<readonly Offered[]>([]);
+  useEffect(() => {
+    if (!asked) return;
+    let current = true;
+    void savedTemplates().then((list) => {
+      if (current) setOwn(list);
+    });
+    return () => {
+      current = false;
+    };
+  }, [asked]);
+  return own;
+};
+const savedTemplates = async (): Promise<readonly Offered[]> => {
+  try {
+    const response = await fetch('/api/templates');
+    if (!response.ok) return [];
+    const { readTemplate } = await import('../../shared/agenda/template.ts');
+    const data: unknown = await response.json();
+    const list = typeof data === 'object' && data !== null && 'templates' in data && Array.isArray(data.templates) ? data.templates : [];
+    return list.flatMap((each: unknown) => {
+      if (typeof each !== 'object' || each === null || !('id' in each) || typeof each.id !== 'string' || !('template' in each)) return [];
+      const read = readTemplate(JSON.stringify(each.template));
+      return read.ok ? [{ id: each.id, template: read.template }] : [];
+    });
+  } catch {
+    return [];
+  }
+};
+
+export function ConsolePollsTab({ common, session, drafts, first, send }: { common: ConsoleCommon; session: Session; drafts: PollDraftRows | null; first: string | null; send: Send }) {
+  return (
+    <main className="console-wide">
+      <PollEditor view={common.poll} drafts={drafts} first={first} blocks={common.agenda.course.rows.map(({ id, title }) => ({ id, title: title?.s ?? '…' }))} phase={session.phase} send={send} />
+    </main>
+  );
+}
+
+export function ConsoleTestTab({ common, session, sessionId, send }: { common: ConsoleCommon; session: Session; sessionId: string; send: Send }) {
+  return (
+    <main className="console-wide">
+      <RoomTest session={sessionId} code={session.code} screens={common.screen.screens} send={send} />
+    </main>
+  );
+}

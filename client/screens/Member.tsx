@@ -1,0 +1,131 @@
+/* A member's phone: one thing at a time. The roll call before all, then arriving, then the question, then the day's programme.
+   What is being typed or chosen stays while views come in: each part keeps its own state. Safe for phones. */
+import { useEffect, useState } from 'react';
+import { AgendaMember } from '../agenda/AgendaMember.tsx';
+import { useNow } from '../kernel/clock.ts';
+import { takeFresh } from '../kernel/enter.ts';
+import { useTexts } from '../kernel/i18n.ts';
+import { useConnection, useLink, usePending, useView } from '../kernel/live.ts';
+import { PollMember } from '../poll/PollMember.tsx';
+import { ArrivalMember } from '../presence/ArrivalMember.tsx';
+import { LeaveMember } from '../presence/LeaveMember.tsx';
+import { RollCallMember } from '../presence/RollCallMember.tsx';
+import { PhoneTest } from '../roomtest/PhoneTest.tsx';
+import { Button } from '../ui/Button.tsx';
+import { PhoneFrame } from './PhoneFrame.tsx';
+import { screensTexts } from './texts.ts';
+import type { MemberCommon, MemberMine } from './views.ts';
+
+const materialHref = ({ id }: { readonly id: string }): string => `/api/materials/${id}`;
+/** Wishes that are sent without network and kept on the phone, by their type. */
+const waits = (pending: readonly { readonly command: { readonly type: string } }[], type: string): boolean => pending.some(({ command }) => command.type === type);
+
+export function Member() {
+  const t = useTexts(screensTexts);
+  const { common, mine } = useView<MemberCommon, MemberMine>();
+  const seat = mine?.presence?.seat;
+  const timeZone = common?.session?.timeZone ?? 'UTC';
+  return (
+    <PhoneFrame label={seat == null ? t('assembly') : t('seat', { seat })} timeZone={timeZone} words={common?.screen ?? null}>
+      {common?.session && mine?.presence ? <Inside common={common} mine={mine} presence={mine.presence} /> : null}
+    </PhoneFrame>
+  );
+}
+
+function Inside({ common, mine, presence }: { common: MemberCommon; mine: MemberMine; presence: NonNullable<MemberMine['presence']> }) {
+  const t = useTexts(screensTexts);
+  const connection = useConnection();
+  const online = useLink().kind === 'live';
+  const pending = usePending();
+  const now = useNow();
+  const [aside, setAside] = useState<'programme' | 'test' | null>(null);
+  const mayEnter = presence.may.enter;
+  const send = connection?.send;
+  // Only the opening of the card checks in, in the moment it is opened: a page left open at home does not (decisions: present).
+  useEffect(() => {
+    if (mayEnter && send && takeFresh()) void send({ type: 'presence.enter', door: 'card' }, { keep: true });
+  }, [mayEnter, send]);
+  const session = common.session;
+  if (!send || session === null) return null;
+  const timeZone = session.timeZone;
+  const back = (
+    <div className="thumb-zone">
+      <Button thumb icon="back" onPress={() => setAside(null)}>
+        {t('back')}
+      </Button>
+    </div>
+  );
+  const programmeButton = (
+    <Button thumb onPress={() => setAside('programme')}>
+      {t('programme')}
+    </Button>
+  );
+
+  if (session.phase === 'closed' || session.phase === 'sealed')
+    return (
+      <main>
+        <div className="push">
+          <h1 className="big">{t('closed.title')}</h1>
+          <p className="lead soft">{t('closed.hint')}</p>
+        </div>
+      </main>
+    );
+  if (presence.rollCall && !(presence.rollCall.answered && aside !== null))
+    if (!presence.rollCall.answered || aside === null)
+      if (!presence.rollCall.answered || common.poll.now?.phase !== 'open')
+        return (
+          <RollCallMember view={common.presence} mine={presence} send={send} timeZone={timeZone} pending={waits(pending, 'presence.imHere')} answeredAt={null} />
+        );
+  if (aside === 'test') return <PhoneTest role="member" onDone={() => setAside(null)} />;
+  if (aside === 'programme')
+    return (
+      <>
+        <main>
+          <AgendaMember view={common.agenda} now={now} timeZone={timeZone} materialHref={materialHref} />
+        </main>
+        {back}
+      </>
+    );
+  if (presence.present?.state !== 'here' || session.phase === 'doors' || session.phase === 'draft')
+    if (common.poll.now?.phase !== 'open' || presence.present?.state !== 'here')
+      return (
+        <ArrivalMember
+          view={common.presence}
+          mine={presence}
+          phase={session.phase}
+          startsAt={common.agenda.course.startPlanned}
+          timeZone={timeZone}
+          send={send}
+          pending={waits(pending, 'presence.enter')}
+          actions={
+            <>
+              {programmeButton}
+              <Button thumb onPress={() => setAside('test')}>
+                {t('test')}
+              </Button>
+            </>
+          }
+        />
+      );
+  const asked = common.poll.now;
+  // A published result stays until the day goes on to another block; then the programme is the page.
+  const current = asked !== null && (asked.phase === 'open' || asked.phase === 'closed' || asked.openedAt >= (common.agenda.running?.startedAt ?? 0));
+  if (asked !== null && current)
+    return (
+      <>
+        <PollMember view={common.poll} mine={mine.poll} send={send} pending={pending} online={online} now={now} timeZone={timeZone} onRetry={() => connection.wake()} />
+        {asked.phase === 'published' || asked.phase === 'voided' ? <div className="thumb-zone">{programmeButton}</div> : null}
+      </>
+    );
+  return (
+    <>
+      <main>
+        {session.phase === 'suspended' ? <p className="lead">{t('suspended.title')}. {t('suspended.hint')}</p> : null}
+        <AgendaMember view={common.agenda} now={now} timeZone={timeZone} materialHref={materialHref} />
+      </main>
+      <div className="thumb-zone two">
+        <LeaveMember may={presence.may} send={send} thumb />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+/* What every page of a phone that is in has around it: the bar, the state of its line, the facilitator's own words; and the first
+   question of all, the language. The line says the truth: connecting, gone since, refused because (K8). Safe for phones. */
+import { useEffect, useState, type ReactNode } from 'react';
+import type { ScreenPhoneView } from '../../shared/screen/view.ts';
+import { hour, useTexts } from '../kernel/i18n.ts';
+import { useConnection, useLink } from '../kernel/live.ts';
+import { setting } from '../kernel/setting.ts';
+import { kernelTexts } from '../kernel/texts.ts';
+import { WordsPhone } from '../screen/WordsPhone.tsx';
+import { Band } from '../ui/Band.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Opening } from '../ui/Opening.tsx';
+import { LanguageChoice, PhoneBar, SizeChoice } from '../ui/PhoneBar.tsx';
+import { OutPage } from './Outside.tsx';
+import { screensTexts } from './texts.ts';
+
+export const welcomed = setting<'no' | 'yes'>({ key: 'welcomed', initial: 'no', allowed: ['no', 'yes'], apply: () => undefined });
+/** A blink of the network is not worth a band that jumps in. */
+const sayLostAfterMs = 1500;
+
+function Welcome() {
+  const t = useTexts(screensTexts);
+  return (
+    <>
+      <main className="welcome">
+        <h1 className="title">{t('welcome.title')}</h1>
+        <LanguageChoice />
+        <h2 className="lead">{t('welcome.size')}</h2>
+        <SizeChoice />
+      </main>
+      <div className="thumb-zone">
+        <Button thumb variant="primary" onPress={() => welcomed.set('yes')}>
+          {t('welcome.go')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+export interface PhoneFrameProps {
+  readonly label: string;
+  readonly timeZone: string;
+  readonly words: ScreenPhoneView | null;
+  /** Null until the first view is here. */
+  readonly children: ReactNode | null;
+}
+
+export function PhoneFrame({ label, timeZone, words, children }: PhoneFrameProps) {
+  const t = useTexts(kernelTexts);
+  const link = useLink();
+  const connection = useConnection();
+  const known = welcomed.use();
+  const lost = useLost();
+  if (link.kind === 'refused') return <OutPage code={link.code} />;
+  return (
+    <div className="phone-page">
+      <PhoneBar label={label} />
+      {lost === null || children === null ? null : (
+        <Band
+          kind="time"
+          icon="nonet"
+          title={t('link.lost', { hour: hour(lost, t.lang, timeZone) })}
+          actions={
+            <Button variant="quiet" onPress={() => connection?.wake()}>
+              {t('link.retry')}
+            </Button>
+          }
+        >
+          {t('link.lostHint')}
+        </Band>
+      )}
+      {children === null ? (
+        <main>
+          <Opening title={t('link.connecting')} actions={<Button onPress={() => connection?.wake()}>{t('link.retry')}</Button>}>
+            {t('link.slow')}
+          </Opening>
+        </main>
+      ) : known === 'no' ? (
+        <Welcome />
+      ) : (
+        <>
+          <WordsPhone view={words} />
+          {children}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Since when the line is gone (epoch ms of this device), once it is gone long enough to be said. */
+export const useLost = (): number | null => {
+  const link = useLink();
+  const since = link.kind === 'reconnecting' ? link.since : null;
+  const [said, setSaid] = useState<number | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(since), since === null ? 0 : Math.max(0, since + sayLostAfterMs - Date.now()));
+    return () => clearTimeout(timer);
+  }, [since]);
+  return since === null ? null : said;
+};

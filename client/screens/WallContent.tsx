@@ -1,0 +1,134 @@
+/* A whole picture of the wall from what screens receive: the one place where the rooms meet on the projector. The hall's wall and
+   the console's miniatures are this same component, so what the facilitator sees in small is what the room sees. */
+import type { ReactNode } from 'react';
+import { showCode } from '../../shared/kernel/codes.ts';
+import type { SaidScene } from '../../shared/screen/view.ts';
+import { AgendaPlace, AgendaProjector } from '../agenda/AgendaProjector.tsx';
+import { useTexts, type Lang } from '../kernel/i18n.ts';
+import { PollProjector, type ScreenRound } from '../poll/PollProjector.tsx';
+import { RollCallProjector } from '../presence/RollCallProjector.tsx';
+import { JoinScene } from '../screen/JoinScene.tsx';
+import { BlankScene, OpeningScene, SuspendedScene, ThanksScene, WordsScene } from '../screen/PlainScenes.tsx';
+import { SlidesScene } from '../screen/SlidesScene.tsx';
+import { TestScene } from '../screen/TestScene.tsx';
+import { Wall, type WallLink, type WayIn } from '../screen/Wall.tsx';
+import { wallNow } from '../screen/wallNow.ts';
+import { Said } from '../poll/Said.tsx';
+import { screensTexts } from './texts.ts';
+import type { ScreenCommon } from './views.ts';
+
+export interface WallContentProps {
+  readonly data: ScreenCommon;
+  /** What this picture shows when it is not what all screens show: its own pin, or the console's preview of what comes next. */
+  readonly own: SaidScene | null;
+  readonly lang: Lang;
+  readonly theme: 'dark' | 'light';
+  readonly now: number;
+  readonly link: WallLink;
+  readonly mini?: boolean;
+  readonly label?: string;
+  readonly bellBlocked?: boolean;
+  /** The published results of earlier questions, where this picture holds one of them. */
+  readonly earlier?: readonly ScreenRound[];
+}
+
+/** The address that people type: what the page itself was opened at, which is what the organiser chose. */
+const wayIn = (code: string, address: string): WayIn => ({ address, url: `${location.protocol}//${address}/#c=${code}`, code: showCode(code) });
+
+const bare = (scene: SaidScene): boolean => scene.kind === 'slides' || scene.kind === 'blank' || scene.kind === 'test';
+
+export function WallContent(props: WallContentProps) {
+  const { data, own, lang, theme, now, link, mini = false } = props;
+  const { session, screen } = data;
+  if (session === null) return null;
+  const shown = wallNow(screen, { own });
+  const way = wayIn(session.code, location.host);
+  return (
+    <Wall
+      scene={shown.name}
+      lang={lang}
+      theme={theme}
+      now={now}
+      timeZone={session.timeZone}
+      head={bare(shown.scene) ? null : <Head data={data} scene={shown.scene} />}
+      link={link}
+      strip={shown.strip ? way : null}
+      mini={mini}
+    >
+      <SceneOf {...props} scene={shown.scene} way={way} />
+    </Wall>
+  );
+}
+
+function Head({ data, scene }: { data: ScreenCommon; scene: SaidScene }) {
+  const running = data.agenda.running;
+  const inBlock = scene.kind === 'pollOpen' || scene.kind === 'pollClosed' || scene.kind === 'pollResult' || scene.kind === 'rollCall';
+  if (!inBlock || running === null) return <>{data.session?.assembly}</>;
+  return (
+    <>
+      <AgendaPlace view={data.agenda} /> · <b>{running.title === null ? null : <Said of={running.title} />}</b>
+    </>
+  );
+}
+
+function SceneOf({ data, scene, way, now, label = '', bellBlocked = false, earlier = [] }: WallContentProps & { scene: SaidScene; way: WayIn }): ReactNode {
+  const t = useTexts(screensTexts);
+  const { session, agenda, poll, presence } = data;
+  const timeZone = session?.timeZone ?? 'UTC';
+  switch (scene.kind) {
+    case 'join':
+      return <JoinScene way={way} wifi={session?.wifi === '' ? null : (session?.wifi ?? null)} />;
+    case 'agenda':
+      return <AgendaProjector view={agenda} now={now} timeZone={timeZone} />;
+    case 'pollOpen':
+    case 'pollClosed':
+    case 'pollResult': {
+      const round = [...poll.rounds, ...earlier].find((each) => each.poll === scene.poll && each.round === scene.round);
+      if (round === undefined) return <AgendaProjector view={agenda} now={now} timeZone={timeZone} />;
+      // A wall held on the open question must not turn into its results by itself.
+      return <PollProjector round={scene.kind === 'pollResult' ? round : withoutResult(round)} now={now} timeZone={timeZone} way={<bdi dir="ltr">{`${way.address} · ${way.code}`}</bdi>} />;
+    }
+    case 'rollCall':
+      return presence.rollCall === null ? (
+        <AgendaProjector view={agenda} now={now} timeZone={timeZone} />
+      ) : (
+        <RollCallProjector rollCall={presence.rollCall} foot={<bdi dir="ltr">{`${way.address} · ${way.code}`}</bdi>} />
+      );
+    case 'words':
+      return <WordsScene words={scene.words} way={way} />;
+    case 'slides': {
+      const material = agenda.running?.materials.find(({ id }) => id === scene.material);
+      return (
+        <SlidesScene
+          document={{ url: `/api/materials/${scene.material}`, kind: material?.kind ?? 'pdf', name: material?.name ?? t('screen.test') }}
+          page={scene.page}
+          pages={scene.pages}
+        />
+      );
+    }
+    case 'suspended':
+      return <SuspendedScene reason={session?.reason ?? ''} way={way} />;
+    case 'thanks':
+      return <ThanksScene />;
+    case 'test':
+      return <TestScene label={label} bellBlocked={bellBlocked} />;
+    case 'blank':
+      return <BlankScene />;
+    default:
+      return scene satisfies never;
+  }
+}
+
+const withoutResult = (round: ScreenRound): ScreenRound => {
+  if (round.phase !== 'published') return round;
+  const { poll, round: number, question, kind, options, electorate, live, splitBy, openedAt, answered, base, closedAt } = round;
+  return { poll, round: number, question, kind, options, electorate, live, splitBy, openedAt, answered, base, closedAt, phase: 'closed', result: null };
+};
+
+export function WallOpening({ lang, theme, link, now }: { lang: Lang; theme: 'dark' | 'light'; link: WallLink; now: number }) {
+  return (
+    <Wall scene="opening" lang={lang} theme={theme} now={now} timeZone="UTC" head={null} link={link}>
+      <OpeningScene />
+    </Wall>
+  );
+}

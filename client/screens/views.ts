@@ -1,0 +1,83 @@
+/* What each audience's page receives, room by room: types only, made from the rooms' own view functions (house rule 7). */
+import type { AgendaDeskView, AgendaDriverView, AgendaPhoneView, AgendaScreenView } from '../../shared/agenda/view.ts';
+import type { AnyCommand, Params } from '../../shared/kernel/room.ts';
+import type { PollDeskView, PollDriverView, PollMine, PollPhoneView, PollScreenView } from '../../shared/poll/view.ts';
+import type {
+  PresenceAudienceView,
+  PresenceConsoleView,
+  PresenceDeskMine,
+  PresenceDeskView,
+  PresenceMemberMine,
+  PresenceMemberView,
+  PresenceScreenView,
+} from '../../shared/presence/view.ts';
+import type { RosterDeskMine, RosterDeskView, RosterFacilitatorView } from '../../shared/roster/view.ts';
+import type { ScreenDriverView, ScreenPhoneView, ScreenWallMine, ScreenWallView } from '../../shared/screen/view.ts';
+import type { SessionDeskView, SessionDriverView, SessionPhoneView, SessionScreenView } from '../../shared/session/view.ts';
+
+/** The house's own word to those who drive (server/kernel/hub.ts). */
+export interface HouseView {
+  readonly session: string;
+  readonly undo: { readonly code: string; readonly params: Params; readonly command: AnyCommand & Readonly<Record<string, unknown>> } | null;
+  readonly trouble: { readonly code: string; readonly since: number } | null;
+  readonly facts: number;
+  readonly audience: number;
+  readonly facilitators: number;
+  readonly desks: number;
+  readonly screens: number;
+  readonly alarms: readonly { readonly kind: 'wrongCodes' | 'diskLow' | 'crowd'; readonly count: number; readonly of: number; readonly at: number }[];
+  readonly rehearsal?: boolean;
+}
+
+export interface MemberCommon {
+  readonly session: SessionPhoneView;
+  readonly presence: PresenceMemberView;
+  readonly agenda: AgendaPhoneView;
+  readonly poll: PollPhoneView;
+  readonly screen: ScreenPhoneView;
+}
+export interface MemberMine {
+  readonly presence: PresenceMemberMine | null;
+  readonly poll: PollMine;
+}
+export interface AudienceCommon {
+  readonly session: SessionPhoneView;
+  readonly presence: PresenceAudienceView;
+  readonly agenda: AgendaPhoneView;
+  readonly poll: PollPhoneView;
+  readonly screen: ScreenPhoneView;
+}
+export interface AudienceMine {
+  readonly poll: PollMine;
+}
+export interface ScreenCommon {
+  readonly session: SessionScreenView;
+  readonly presence: PresenceScreenView;
+  readonly agenda: AgendaScreenView;
+  readonly poll: PollScreenView;
+  readonly screen: ScreenWallView;
+}
+export interface ScreenMine {
+  readonly screen: ScreenWallMine;
+}
+export interface ConsoleCommon {
+  readonly session: SessionDriverView;
+  readonly presence: PresenceConsoleView;
+  readonly agenda: AgendaDriverView;
+  readonly poll: PollDriverView;
+  readonly screen: ScreenDriverView;
+  readonly roster: RosterFacilitatorView;
+  readonly house: HouseView;
+}
+export interface DeskCommon {
+  readonly session: SessionDeskView;
+  readonly presence: PresenceDeskView;
+  readonly agenda: AgendaDeskView;
+  readonly poll: PollDeskView;
+  readonly roster: RosterDeskView;
+  readonly house: HouseView;
+}
+export interface DeskMine {
+  readonly presence: PresenceDeskMine;
+  readonly roster: RosterDeskMine;
+}
