@@ -1,6 +1,5 @@
 // The console's words for the programme: those who lead read Italian or English. Refusals are in here for every reader of the console.
 import { defineTexts } from '../kernel/i18n.ts';
-import en from './agenda.en.json';
 import it from './agenda.it.json';
 
-export const agendaTexts = defineTexts({ it, en });
+export const agendaTexts = defineTexts({ it, en: () => import('./agenda.en.json') });

@@ -1,8 +1,9 @@
 /* The languages of an assembly: which words a page says, in which direction, and how hours, numbers and shares are written.
    Italian is the source and always complete; what is missing elsewhere appears in Italian with its own `lang`, never as a key.
    Texts of the software live in <room>.it.json, .en.json, .ar.json; texts of people (`Text`) are never translated in silence.
+   Italian comes with the page; another language is fetched whole when it is first wanted (a phone carries one, not three).
    No library and no zod: phones load this. Placeholders are {name}; a plural is an object of Intl.PluralRules categories, chosen by {n}. */
-import { createContext, createElement, useContext, useMemo, type ReactNode } from 'react';
+import { createContext, createElement, useContext, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { setting } from './setting.ts';
 import { number } from './format.ts';
 import { dirOf, langs, type Dir, type Lang } from './lang.ts';
@@ -48,15 +49,62 @@ export type KeyOf<D> = {
 }[keyof D & string];
 export type Params = Readonly<Record<string, string | number>>;
 
+/** Undefined: the room has no such language, or its words are not here yet (`loadLang`). */
 export interface Texts<D> {
   readonly it: D;
-  readonly en: Like<D>;
+  readonly en: Like<D> | undefined;
   readonly ar: Like<D> | undefined;
 }
+/** The words themselves, or how to fetch them: `() => import('./poll.en.json')`. */
+export type Words<W> = W | (() => Promise<{ readonly default: W }>);
+const isLoad = <W>(words: Words<W>): words is () => Promise<{ readonly default: W }> => typeof words === 'function';
+
+/** Dictionaries that were defined and not fetched yet. */
+const waiting = new Set<{ readonly lang: Lang; readonly load: () => Promise<void> }>();
+/** Languages of this page: a part that comes later brings its words in them. */
+const wanted = new Set<Lang>();
+const watchers = new Set<() => void>();
+const watchWords = (watcher: () => void): (() => void) => {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+};
+
 /** One dictionary of one room. `ar` only where members, the audience or the screen read it. */
-export function defineTexts<const D>(dictionary: { it: D; en: Like<D>; ar?: Like<D> }): Texts<D> {
-  return { it: dictionary.it, en: dictionary.en, ar: dictionary.ar };
+export function defineTexts<const D>(dictionary: { it: D; en: Words<Like<D>>; ar?: Words<Like<D>> }): Texts<D> {
+  const texts: { readonly it: D; en: Like<D> | undefined; ar: Like<D> | undefined } = { it: dictionary.it, en: undefined, ar: undefined };
+  for (const lang of ['en', 'ar'] as const) {
+    const words = dictionary[lang];
+    if (words === undefined) continue;
+    if (!isLoad(words)) texts[lang] = words;
+    else {
+      waiting.add({
+        lang,
+        load: async () => {
+          texts[lang] = (await words()).default;
+        },
+      });
+      if (wanted.has(lang)) void loadLang(lang).catch(() => undefined);
+    }
+  }
+  return texts;
 }
+
+/** Fetches the words of a language of everything defined so far, and, from then on, of what is defined later.
+    Rejects when a file did not come; what came is kept, and the next call asks for the rest. */
+export async function loadLang(lang: Lang): Promise<void> {
+  const due = [...waiting].filter((one) => one.lang === lang);
+  if (due.length > 0) {
+    await Promise.all(
+      due.map(async (one) => {
+        await one.load();
+        waiting.delete(one);
+      }),
+    );
+    for (const watcher of watchers) watcher();
+  }
+  wanted.add(lang);
+}
+const isLoaded = (lang: Lang): boolean => ![...waiting].some((one) => one.lang === lang);
 
 export interface Translate<D> {
   (key: KeyOf<D>, params?: Params): string;
@@ -113,8 +161,8 @@ function say(found: string | Plural, params: Params, lang: Lang): string {
 }
 
 /** The words of a dictionary in a language, without React. */
-export function translate<D>(texts: Texts<D>, wanted: Lang): Translate<D> {
-  const lang: Lang = texts[wanted] === undefined ? 'it' : wanted;
+export function translate<D>(texts: Texts<D>, asked: Lang): Translate<D> {
+  const lang: Lang = texts[asked] === undefined ? 'it' : asked;
   const piece = (key: KeyOf<D>, params: Params = {}): PickedText => {
     const found = find(texts[lang], key);
     if (found !== undefined) return { text: say(found, params, lang), lang, dir: dirOf(lang) };
@@ -138,29 +186,57 @@ const pageLang = setting<Lang>({
 export function currentLang(): Lang {
   return pageLang.get();
 }
-export function setLang(lang: Lang): void {
+let lastChosen: Lang = 'it';
+/** Fetches the words, then turns the page; at once when they are here. False: they did not come, and the page stays as it was.
+    Of two choices made while waiting only the later one counts. */
+export async function setLang(lang: Lang): Promise<boolean> {
+  lastChosen = lang;
+  if (!isLoaded(lang)) {
+    try {
+      await loadLang(lang);
+    } catch {
+      return false;
+    }
+    if (lastChosen !== lang) return true;
+  }
   pageLang.set(lang);
+  return true;
 }
 /** Told the new language at each change; returns what stops it. */
 export function onLang(listener: (lang: Lang) => void): () => void {
   return pageLang.subscribe(() => listener(pageLang.get()));
 }
-/** Once, before the first render: the remembered language if the page offers it, else the first of the browser's that it offers, else Italian. */
-export function startLang(offered: readonly Lang[] = langs): Lang {
-  const wanted = (): Lang => {
+const comeAgainMs = 3000;
+/** Once, before the first render: the remembered language if the page offers it, else the first of the browser's that it offers, else Italian.
+    Resolves when its words are here, or could not be fetched: then the page speaks Italian until they come. */
+export async function startLang(offered: readonly Lang[] = langs): Promise<Lang> {
+  const ofBrowser = (): Lang => {
     for (const tag of typeof navigator === 'undefined' ? [] : navigator.languages) {
       const known = offered.find((lang) => tag.toLowerCase().split('-')[0] === lang);
       if (known !== undefined) return known;
     }
     return 'it';
   };
-  const kept = pageLang.start(wanted);
+  const kept = pageLang.start(ofBrowser);
   if (!offered.includes(kept)) pageLang.set('it');
-  return pageLang.get();
+  const lang = pageLang.get();
+  const fetchWords = async (): Promise<void> => {
+    try {
+      await loadLang(lang);
+    } catch {
+      setTimeout(() => void fetchWords(), comeAgainMs);
+    }
+  };
+  await fetchWords();
+  return lang;
 }
 const Inside = createContext<Lang | undefined>(undefined);
 /** A part of a page in another language (a preview, the wall): its words, its direction. Renders a div with `lang` and `dir`. */
 export function InLang({ lang, className, children }: { lang: Lang; className?: string; children: ReactNode }) {
+  useEffect(() => {
+    // Without them this part speaks Italian, and says so.
+    loadLang(lang).catch(() => undefined);
+  }, [lang]);
   return createElement(Inside.Provider, { value: lang }, createElement('div', { lang, dir: dirOf(lang), className }, children));
 }
 /** The language of this part of the page. */
@@ -171,5 +247,7 @@ export function useLang(): Lang {
 /** `const t = useTexts(texts); t('sent.title', {n: 3})` */
 export function useTexts<D>(texts: Texts<D>): Translate<D> {
   const lang = useLang();
-  return useMemo(() => translate(texts, lang), [texts, lang]);
+  const words = useSyncExternalStore(watchWords, () => texts[lang]);
+  // `words` is what `translate` finds in `texts` when it is called: another one, another translation.
+  return useMemo(() => (words === undefined ? translate(texts, 'it') : translate(texts, lang)), [texts, lang, words]);
 }

@@ -58,7 +58,7 @@ export function PrintFrame({ session, what, sheets, options, warnings, children,
         </div>
         {warnings}
       </header>
-      <main className="org-paper-tray">{children}</main>
+      <main className="org-paper-tray" data-theme="light">{children}</main>
     </div>
   );
 }

@@ -1,7 +1,6 @@
 /* The words of the organiser's pages, Italian and English: on laptops only. */
 import { defineTexts, type Translate } from '../kernel/i18n.ts';
-import en from './organiser.en.json';
 import it from './organiser.it.json';
 
-export const organiserTexts = defineTexts({ it, en });
+export const organiserTexts = defineTexts({ it, en: () => import('./organiser.en.json') });
 export type Words = Translate<typeof it>;

@@ -265,6 +265,7 @@ describe('results', () => {
     );
     expect(page.host.textContent).toContain('Risposta ricevuta');
     expect(page.host.textContent).toContain('1 risposta');
-    expect(page.host.textContent).not.toContain(' di ');
+    expect(page.host.textContent).not.toContain('hanno risposto');
+    expect(page.all('.seats')).toEqual([]);
   });
 });

@@ -47,17 +47,24 @@ export function usePollDrive(round: DriverRound | null, send: Send): PollDrive {
   const [started, setStarted] = useState<{ readonly id: string; readonly at: number } | null>(null);
   const [at, setAt] = useState(0);
   const running = started?.id === id && round?.phase === 'closed' ? started : null;
+  const poll = round?.poll ?? null;
+  const number = round?.round ?? 0;
   useEffect(() => {
-    if (running === null || round === null) return;
-    const timer = setInterval(() => {
-      const now = performance.now();
-      setAt(now);
-      if (now - running.at < PUBLISH_MS) return;
-      setStarted(null);
-      void ask({ type: 'poll.publish', poll: round.poll, round: round.round });
-    }, 100);
-    return () => clearInterval(timer);
-  }, [running, round, ask]);
+    if (running === null || poll === null) return;
+    const shows = setInterval(() => setAt(performance.now()), 100);
+    // One shot: whatever is drawn meanwhile, it is wished once.
+    const publishes = setTimeout(
+      () => {
+        setStarted(null);
+        void ask({ type: 'poll.publish', poll, round: number });
+      },
+      Math.max(0, PUBLISH_MS - (performance.now() - running.at)),
+    );
+    return () => {
+      clearInterval(shows);
+      clearTimeout(publishes);
+    };
+  }, [running, poll, number, ask]);
 
   const close = (): void => {
     if (round?.may.close === true) void ask({ type: 'poll.close', poll: round.poll, round: round.round });

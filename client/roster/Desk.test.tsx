@@ -254,7 +254,10 @@ test('[RO8] 77 people come in, exceptions included: nobody takes more than two t
   expect(hall.visitors).toBe(4);
 }, 60_000);
 
-test('[RO8] the field is ready again after every act, empty', async () => {
+test('[RO8] the field is ready again after every act, empty, also after a question', async () => {
+  await tap('È un visitatore');
+  await tap('Stampa', 'dialog');
+  expect(document.activeElement?.id).toBe('desk-field');
   await typed('42');
   await enter();
   expect(page.one('#desk-field')).toHaveProperty('value', '');

@@ -10,18 +10,15 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { announce } from '../ui/LiveRegion.tsx';
 import { Mark } from '../ui/mark/Mark.tsx';
-import { Segmented } from '../ui/Segmented.tsx';
 import { actsOf, type Act } from './deskActs.ts';
 import { DeskCards } from './DeskCards.tsx';
-import { DeskNewCard, DeskVoid } from './DeskCard.tsx';
 import { DeskDialogs, type Asked } from './DeskDialogs.tsx';
+import { DeskEntry, noList } from './DeskEntry.tsx';
 import { DeskMissing } from './DeskMissing.tsx';
-import { DeskRows } from './DeskRows.tsx';
 import { actWords, DeskSide } from './DeskSide.tsx';
-import { firstChoice, search } from './deskSearch.ts';
-import type { CardActs, DeskList, DeskMine, DeskPerson, DeskView, DeskWork, NewCard } from './deskTypes.ts';
+import type { CardActs, DeskList, DeskMine, DeskView, DeskWork, NewCard } from './deskTypes.ts';
 import { rosterTexts } from './rosterTexts.ts';
-import { useDesk } from './useDesk.ts';
+import { useDesk, type Told } from './useDesk.ts';
 import './roster.css';
 
 export interface DeskProps extends DeskWork {
@@ -49,55 +46,34 @@ export interface DeskProps extends DeskWork {
   readonly status?: ReactNode;
 }
 type Tab = 'entry' | 'missing' | 'cards';
-const noList: DeskList = { members: [], reserves: [] };
 
 export function Desk(props: DeskProps) {
   const { view, mine, cardActs, list, send, now, timeZone, refusal } = props;
   const t = useTexts(rosterTexts);
   const field = useRef<HTMLInputElement>(null);
   const focus = useCallback(() => field.current?.focus(), []);
-  const hands = useDesk(send, props, focus);
+  // Said aloud only when the server has it.
+  const told = (what: Told): void => announce(t(`desk.said.${what.kind}`, { seat: what.seat, code: what.code }));
+  const hands = useDesk(send, props, focus, told);
   const [tab, setTab] = useState<Tab>('entry');
   const [asked, ask] = useState<Asked>({ kind: 'none' });
   const people = list ?? noList;
   const shut =
     view.phase === 'doors' || view.phase === 'open' ? undefined : view.phase === 'over' ? t('desk.over.words') : t('desk.closed.words');
 
-  const found = search(people, hands.typed);
-  const { looked } = hands;
-  const byCode = looked?.found.state === 'live' ? people.members.find((one) => one.member === looked.found.member) : undefined;
-  const rows = byCode ? [byCode] : found.people;
-  const refused = looked && !byCode && (looked.found.state === 'replaced' || rows.length === 0) ? looked : null;
-  const chosen = Math.min(hands.chosen ?? firstChoice({ ...found, people: rows }, hands.typed), Math.max(0, rows.length - 1));
   const acts = actsOf(mine, cardActs);
-  const undo = (act: Act): void => {
-    hands.undo(act.undo, act.seat);
-    announce(t('desk.said.undone'));
-  };
+  const undo = (act: Act): void => hands.undo(act.undo, act.seat);
   const last = acts.find((act) => act.undo.length > 0);
-  const substitute = (person: DeskPerson): void => ask({ kind: 'substitute', person });
-
-  const enter = (): void => {
-    const person = rows[chosen];
-    if (hands.typed === '' && hands.card.kind === 'shown') {
-      const { member, card, inside } = hands.card;
-      if (inside || shut !== undefined) hands.again();
-      else hands.letIn({ member, seat: card.seat });
-      return;
-    }
-    if (!person || shut !== undefined || person.card === null || refused) return;
-    if (hands.mode === 'wrongCard') void hands.newCard(person, true);
-    else if (person.state !== 'here') hands.letIn(person, person.phone ?? true);
-  };
 
   useEffect(() => {
     // Keys of the whole page, except inside a dialog (which keeps its own) and while another field has a text to undo.
     const key = (event: KeyboardEvent): void => {
-      if (asked.kind !== 'none' || tab !== 'entry') return;
+      if (asked.kind !== 'none') return;
       if (event.key === 'F2') {
         event.preventDefault();
         ask({ kind: 'visitor' });
-      } else if (event.key === 'Escape') {
+      } else if (tab !== 'entry') return;
+      else if (event.key === 'Escape') {
         event.preventDefault();
         hands.again();
       } else if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && hands.typed === '' && last) {
@@ -109,8 +85,9 @@ export function Desk(props: DeskProps) {
     return () => document.removeEventListener('keydown', key);
   });
   useEffect(() => {
-    if (tab === 'entry') focus();
-  }, [tab, focus]);
+    // Also when a question is closed: the dialog would give the focus back to the button that opened it.
+    if (tab === 'entry' && asked.kind === 'none') focus();
+  }, [tab, asked.kind, focus]);
 
   return (
     <div className="desk laptop">
@@ -153,112 +130,17 @@ export function Desk(props: DeskProps) {
           <DeskCards t={t} people={people.members} assembly={props.assembly} address={props.address} cardsOf={props.cardsOf} />
         ) : null}
         {tab === 'entry' ? (
-          <>
-            <div className="narrow-only">
-              <Segmented
-                legend={t('desk.kinds.legend')}
-                hideLegend
-                value={hands.mode === 'code' ? 'code' : 'search'}
-                options={[
-                  { value: 'search', label: t('desk.kinds.search') },
-                  { value: 'code', label: t('desk.kinds.code') },
-                  { value: 'visitor', label: t('desk.kinds.visitor') },
-                ]}
-                onChange={(kind) => (kind === 'visitor' ? ask({ kind: 'visitor' }) : hands.setMode(kind))}
-              />
-            </div>
-            <div className="desk-search">
-              <label className="sr-only" htmlFor="desk-field">
-                {t('desk.field')}
-              </label>
-              <div className={hands.mode === 'code' ? 'desk-field as-code' : 'desk-field'}>
-                <input
-                  id="desk-field"
-                  ref={field}
-                  value={hands.typed}
-                  autoComplete="off"
-                  autoCapitalize="off"
-                  autoCorrect="off"
-                  spellCheck={false}
-                  aria-describedby="desk-hint"
-                  onChange={(event) => hands.type(event.currentTarget.value)}
-                  onKeyDown={(event) => {
-                    if (event.key === 'Enter' && !event.nativeEvent.isComposing) enter();
-                    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-                      event.preventDefault();
-                      hands.setChosen(Math.max(0, Math.min(rows.length - 1, chosen + (event.key === 'ArrowDown' ? 1 : -1))));
-                    }
-                  }}
-                />
-                <span id="desk-hint" className="meta">
-                  {t(hands.mode === 'code' ? 'desk.hintCode' : hands.mode === 'wrongCard' ? 'desk.hintWrong' : 'desk.hint')}
-                </span>
-              </div>
-              <Button keyHint={t('desk.keys.esc')} onPress={hands.again}>
-                {t('desk.clear')}
-              </Button>
-            </div>
-            {hands.mode === 'wrongCard' ? (
-              <Band kind="info" title={t('desk.wrong.title')}>
-                {t('desk.wrong.words')}
-              </Band>
-            ) : null}
-            <p className="sr-only" role="status">
-              {hands.typed === '' ? '' : t('desk.found', { n: rows.length })}
-            </p>
-            {refused ? (
-              <DeskVoid
-                t={t}
-                looked={refused}
-                people={people.members}
-                hands={hands}
-                timeZone={timeZone}
-                shut={shut}
-                onSubstitute={substitute}
-              />
-            ) : rows.length + found.reserves.length > 0 ? (
-              <>
-                <DeskRows
-                  t={t}
-                  people={rows}
-                  reserves={byCode ? [] : found.reserves}
-                  chosen={chosen}
-                  hands={hands}
-                  timeZone={timeZone}
-                  shut={shut}
-                  onSubstitute={substitute}
-                  onTakeSeat={(reserve) => ask({ kind: 'seatFor', reserve })}
-                />
-                {found.more > 0 && !byCode ? <p className="meta">{t('desk.more', { n: found.more })}</p> : null}
-              </>
-            ) : hands.typed.trim() !== '' ? (
-              <p className="lead">
-                <b>{t('desk.noneTitle', { typed: hands.typed.trim() })}</b> {t('desk.none')}
-              </p>
-            ) : hands.card.kind === 'none' ? (
-              <p className="lead soft desk-empty">{list === null ? t('desk.loading') : t('desk.empty')}</p>
-            ) : null}
-            {hands.typed === '' ? (
-              <DeskNewCard t={t} hands={hands} assembly={props.assembly} address={props.address} shut={shut} seated={people.members} />
-            ) : null}
-            <section className="desk-lost" aria-labelledby="desk-lost">
-              <h2 id="desk-lost">{t('desk.lost.title')}</h2>
-              <div>
-                <Button icon="people" onPress={() => hands.setMode('wrongCard')}>
-                  {t('desk.lost.wrongCard')}
-                </Button>
-                <Button icon="warn" onPress={() => hands.setMode('code')}>
-                  {t('desk.lost.refusedCard')}
-                </Button>
-                <Button icon="plus" onPress={() => ask({ kind: 'visitor' })}>
-                  {t('desk.lost.visitor')}
-                </Button>
-                <Button icon="question" off={shut} onPress={() => ask({ kind: 'seatFor', reserve: null })}>
-                  {t('desk.lost.notListed')}
-                </Button>
-              </div>
-            </section>
-          </>
+          <DeskEntry
+            t={t}
+            hands={hands}
+            field={field}
+            list={list}
+            assembly={props.assembly}
+            address={props.address}
+            timeZone={timeZone}
+            shut={shut}
+            ask={ask}
+          />
         ) : null}
       </main>
       <DeskSide

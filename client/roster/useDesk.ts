@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { newId } from '../kernel/ids.ts';
 import type { Send } from '../kernel/send.ts';
 import type { Reply } from '../../shared/kernel/protocol.ts';
+import { showCode } from '../../shared/kernel/codes.ts';
 import type { Params } from '../../shared/kernel/room.ts';
 import { cardCode } from './deskSearch.ts';
 import type { CodeFound, DeskPerson, DeskWork, NewCard, VisitorKind } from './deskTypes.ts';
@@ -24,8 +25,15 @@ export type Looked = { readonly code: string; readonly found: CodeFound } | null
 /** What the field is for: anybody; a code; whoever stands here with somebody else's card. */
 export type Mode = 'search' | 'code' | 'wrongCard';
 
+/** What has really happened, for who listens instead of looking. */
+export interface Told {
+  readonly kind: 'in' | 'undone' | 'card';
+  readonly seat: string;
+  readonly code: string;
+}
+
 /** `focus` brings the hands back to the field. */
-export const useDesk = (send: Send, work: DeskWork, focus: () => void) => {
+export const useDesk = (send: Send, work: DeskWork, focus: () => void, tell: (told: Told) => void) => {
   const [typed, setTyped] = useState('');
   const [mode, setMode] = useState<Mode>('search');
   const [chosen, setChosen] = useState<number | null>(null);
@@ -83,6 +91,7 @@ export const useDesk = (send: Send, work: DeskWork, focus: () => void) => {
   };
   const showCard = async (member: string, seat: string, inside: boolean): Promise<void> => {
     const made = await work.cardOf(member);
+    if (made) tell({ kind: 'card', seat, code: showCode(made.code) });
     setCard(made ? { kind: 'shown', card: made, member, inside } : { kind: 'failed', seat, inside });
   };
 
@@ -107,7 +116,9 @@ export const useDesk = (send: Send, work: DeskWork, focus: () => void) => {
     letIn: (person: { readonly member: string; readonly seat: string }, phone = true) => {
       setCard({ kind: 'none' });
       ready();
-      void run(person.seat, { type: 'presence.letIn', member: person.member, phone });
+      void run(person.seat, { type: 'presence.letIn', member: person.member, phone }).then((done) => {
+        if (done) tell({ kind: 'in', seat: person.seat, code: '' });
+      });
     },
     letOut: (person: DeskPerson) => {
       ready();
@@ -167,7 +178,9 @@ export const useDesk = (send: Send, work: DeskWork, focus: () => void) => {
     },
     undo: (commands: readonly Command[], seat: string | null) => {
       focus();
-      void run(seat, ...commands);
+      void run(seat, ...commands).then((done) => {
+        if (done) tell({ kind: 'undone', seat: seat ?? '', code: '' });
+      });
     },
   };
 };

@@ -1,7 +1,5 @@
 // What the hall reads from this room, in every language of a screen. Apart from the console's words: a wall never loads those.
 import { defineTexts } from '../kernel/i18n.ts';
 import it from './wall.it.json';
-import en from './wall.en.json';
-import ar from './wall.ar.json';
 
-export const wallTexts = defineTexts({ it, en, ar });
+export const wallTexts = defineTexts({ it, en: () => import('./wall.en.json'), ar: () => import('./wall.ar.json') });

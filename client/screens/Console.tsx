@@ -2,7 +2,7 @@
    at the end; the step forward always in the same corner. Nothing here decides rights: each view says what may be done. */
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { codeAlphabet, roomCodeLength, showCode } from '../../shared/kernel/codes.ts';
-import { timeline } from '../../shared/agenda/timeline.ts';
+import { leftSec, timeline } from '../../shared/agenda/timeline.ts';
 import type { Offer } from '../../shared/agenda/remedies.ts';
 import type { PollDraftRows } from '../../shared/poll/lists.ts';
 import type { AttributeRows } from '../../shared/presence/composition.ts';
@@ -35,6 +35,7 @@ import { SessionMenu } from '../session/SessionMenu.tsx';
 import { SessionStep } from '../session/SessionStep.tsx';
 import { Band } from '../ui/Band.tsx';
 import { Button } from '../ui/Button.tsx';
+import { TimerText } from '../ui/ClockText.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { announce } from '../ui/LiveRegion.tsx';
 import { Mark } from '../ui/mark/Mark.tsx';
@@ -109,7 +110,7 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
   const pollHere = round !== null && (round.phase === 'open' || round.phase === 'closed' || round.openedAt >= (running?.startedAt ?? Infinity));
   const rolls = useList<readonly RollRow[]>('presence.roll', '', presence.roll);
   const silent = useList<readonly SilentRow[]>('presence.silent', presence.rollCall?.id ?? '', presence.rollCall?.list ?? null);
-  const composition = useList<readonly AttributeRows[]>('presence.composition', '', who ? presence.composition : null);
+  const composition = useList<readonly AttributeRows[]>('presence.composition', '', who || tab === 'polls' ? presence.composition : null);
   const drafts = useList<PollDraftRows>('poll.drafts', '', poll.listVersion);
   const rollCallHere = presence.rollCall !== null && (presence.rollCall.state === 'open' || presence.rollCall.closedAt >= (running?.startedAt ?? Infinity));
   const drivable = session.phase === 'open';
@@ -122,7 +123,8 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
     const index = line.rows.findIndex(({ id }) => id === running?.id);
     return index > 0 ? line.rows[index - 1] : undefined;
   }, [line.rows, running?.id]);
-  const keys: Keys = {
+  // Away from the room the keys that drive are dead: looking ahead moves nobody (K9).
+  const driving: Keys = {
     ...(forward ? { n: () => void step(forward.command) } : {}),
     ...(drivable && previous && running ? { p: () => void step({ type: 'agenda.start', from: running.id, to: previous.id }) } : {}),
     ...(drivable && running ? { ' ': () => void step({ type: 'agenda.timer', block: running.id, do: { kind: running.timer.kind === 'paused' ? 'resume' : 'pause' } }) } : {}),
@@ -134,6 +136,9 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
     w: () => document.querySelector<HTMLElement>('#own-words input, #own-words textarea')?.focus(),
     ...(running && agenda.may.hands ? { h: () => setHands('new') } : {}),
     '/': () => setQuick(true),
+  };
+  const keys: Keys = {
+    ...(tab === 'now' ? driving : {}),
     ...(undo ? { z: undoIt } : {}),
     '?': () => setAllKeys(true),
     '1': () => setTab('now'),
@@ -194,11 +199,12 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
       ) : tab === 'agenda' ? (
         <ConsoleAgendaTab common={common} session={session} now={now} send={plainSend} sessionId={house.session} onRemedies={() => setRemedy({ first: null })} />
       ) : tab === 'polls' ? (
-        <ConsolePollsTab common={common} session={session} drafts={drafts.rows} first={editing} send={plainSend} />
+        <ConsolePollsTab common={common} session={session} drafts={drafts.rows} first={editing} composition={composition.rows} now={now} send={plainSend} onOpened={() => setTab('now')} />
       ) : (
         <ConsoleTestTab common={common} session={session} sessionId={house.session} send={plainSend} />
       )}
       <div className="console-hall" data-theme="dark" role="region" aria-label={t('hall')}>
+        {tab === 'now' ? (
         <div className="console-hall-in">
           {wall === null ? null : (
             <ScreenConsole
@@ -220,6 +226,9 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
           </div>
           <p className="meta console-audience">{t('audience', { n: house.audience })}</p>
         </div>
+        ) : (
+          <RunningNow common={common} now={now} title={running ? titleOf(running.id).s : null} />
+        )}
         <Corner
           tab={tab}
           off={session.phase !== 'open'}
@@ -359,6 +368,19 @@ function Corner({ tab, off, label, onNext, onBack }: { tab: Tab; off: boolean; l
       <span>{label === null ? t(off ? 'next.doors' : 'next.nothing') : t(`next.${label.kind}`, { title: label.title })}</span>
       {label === null ? null : <Icon name="next" />}
     </button>
+  );
+}
+
+/** On the other pages: what runs and how much time it has, on the dark, where the hall was. */
+function RunningNow({ common, now, title }: { common: ConsoleCommon; now: number; title: string | null }) {
+  const t = useTexts(consoleTexts);
+  const { running } = common.agenda;
+  return (
+    <p className="console-running">
+      <span className="meta">{t(running ? 'running' : 'notRunning')}</span>
+      <b>{title}</b>
+      {running ? <TimerText sec={leftSec(running.timer, now)} className="lead" /> : null}
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@
    What needs the server's files (templates, materials, session file) is asked over HTTP, with the same cookie. */
 import { useEffect, useState } from 'react';
 import type { PollDraftRows } from '../../shared/poll/lists.ts';
+import type { AttributeRows } from '../../shared/presence/composition.ts';
 import { AgendaEditor } from '../agenda/AgendaEditor.tsx';
 import { AgendaTemplates, type Offered } from '../agenda/AgendaTemplates.tsx';
 import { newId } from '../kernel/ids.ts';
@@ -82,11 +83,31 @@ const savedTemplates = async (): Promise<readonly Offered[]> => {
   }
 };
 
-export function ConsolePollsTab({ common, session, drafts, first, send }: { common: ConsoleCommon; session: Session; drafts: PollDraftRows | null; first: string | null; send: Send }) {
+export interface PollsTabProps {
+  readonly common: ConsoleCommon;
+  readonly session: Session;
+  readonly drafts: PollDraftRows | null;
+  readonly first: string | null;
+  readonly composition: readonly AttributeRows[] | null;
+  readonly now: number;
+  readonly send: Send;
+  readonly onOpened: () => void;
+}
+export function ConsolePollsTab({ common, session, drafts, first, composition, now, send, onOpened }: PollsTabProps) {
   return (
-    <main className="console-wide">
-      <PollEditor view={common.poll} drafts={drafts} first={first} blocks={common.agenda.course.rows.map(({ id, title }) => ({ id, title: title?.s ?? '…' }))} phase={session.phase} send={send} />
-    </main>
+    <div className="console-wide">
+      <PollEditor
+        view={common.poll}
+        rows={drafts}
+        first={first}
+        blocks={common.agenda.course.rows.map(({ id, title }) => ({ id, title: title?.s ?? '…' }))}
+        attributes={(composition ?? []).map(({ attribute, cells }) => ({ name: attribute, values: cells.map((cell) => ({ value: cell.value ?? '', present: cell.present ?? 0 })) }))}
+        send={send}
+        now={now}
+        timeZone={session.timeZone}
+        onOpened={onOpened}
+      />
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 /* A member's phone: one thing at a time. The roll call before all, then arriving, then the question, then the day's programme.
    What is being typed or chosen stays while views come in: each part keeps its own state. Safe for phones. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AgendaMember } from '../agenda/AgendaMember.tsx';
 import { useNow } from '../kernel/clock.ts';
 import { takeFresh } from '../kernel/enter.ts';
@@ -41,9 +41,12 @@ function Inside({ common, mine, presence }: { common: MemberCommon; mine: Member
   const [aside, setAside] = useState<'programme' | 'test' | null>(null);
   const mayEnter = presence.may.enter;
   const send = connection?.send;
-  // Only the opening of the card checks in, in the moment it is opened: a page left open at home does not (decisions: present).
+  const tried = useRef(false);
+  // Only the opening of the card checks in, and only if the doors were open in that moment: a page left open at home does not (decisions: present).
   useEffect(() => {
-    if (mayEnter && send && takeFresh()) void send({ type: 'presence.enter', door: 'card' }, { keep: true });
+    if (tried.current || !send) return;
+    tried.current = true;
+    if (takeFresh() && mayEnter) void send({ type: 'presence.enter', door: 'card' }, { keep: true });
   }, [mayEnter, send]);
   const session = common.session;
   if (!send || session === null) return null;

@@ -7,10 +7,9 @@ import { presenceConsoleTexts } from '../presence/consoleTexts.ts';
 import { rosterTexts } from '../roster/rosterTexts.ts';
 import { screenTexts } from '../screen/screenTexts.ts';
 import { sessionTexts } from '../session/sessionTexts.ts';
-import en from './console.en.json';
 import it from './console.it.json';
 
-export const consoleTexts = defineTexts({ it, en });
+export const consoleTexts = defineTexts({ it, en: () => import('./console.en.json') });
 export const roomWords: RefusalWords = {
   agenda: agendaTexts,
   poll: pollTexts,

@@ -1,7 +1,5 @@
 /* The design system's own few words (close, language, text size, counters), in the three languages. Safe for phones. */
 import { defineTexts } from '../kernel/i18n.ts';
 import it from './ui.it.json';
-import en from './ui.en.json';
-import ar from './ui.ar.json';
 
-export const uiTexts = defineTexts({ it, en, ar });
+export const uiTexts = defineTexts({ it, en: () => import('./ui.en.json'), ar: () => import('./ui.ar.json') });

@@ -14,9 +14,9 @@ export const demoSeats = (count = 90): readonly DemoSeat[] =>
     seat: String(index + 1),
     attributes: {
       genere: index === 37 ? 'Altro' : (gender[index % 2] ?? 'Donna'),
-      età: ages[(index * 5 + Math.floor(index / 7)) % ages.length] ?? '25-44',
+      fascia_eta: ages[(index * 5 + Math.floor(index / 7)) % ages.length] ?? '25-44',
       municipio: String(((index * 4) % 9) + 1),
       cittadinanza: index % 8 === 3 ? 'Altra' : 'Italiana',
-      studi: education[(index * 3 + Math.floor(index / 11)) % education.length] ?? 'Diploma',
+      titolo_studio: education[(index * 3 + Math.floor(index / 11)) % education.length] ?? 'Diploma',
     },
   }));

@@ -152,7 +152,7 @@ export class Access {
 
   async revoke(id: string): Promise<void> {
     this.revoked.add(id)
-    if (this.revoked.size > revokedKept) for (const oldest of this.revoked) { this.revoked.delete(oldest) break }
+    if (this.revoked.size > revokedKept) for (const oldest of this.revoked) { this.revoked.delete(oldest); break }
     for (const store of this.everywhere()) await store.revokeAccess(id, this.clock())
   }
 }

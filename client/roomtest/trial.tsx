@@ -1,0 +1,37 @@
+/* The page behind the QR of the console's test ("Prova anche tu"): it opens only the test, lets nobody in, and tells the console that a
+   phone came (K12). The key in the address is wiped as it is read, like every other. Safe for phones. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startLang } from '../kernel/i18n.ts';
+import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { PhoneBar } from '../ui/PhoneBar.tsx';
+import { textSize } from '../ui/textSize.ts';
+import { startTheme } from '../ui/theme.ts';
+import { browserDoor } from './phoneDoor.ts';
+import { PhoneTest } from './PhoneTest.tsx';
+
+/** `#p=…`, or null when this page was opened for something else. */
+export const takeTrial = (): string | null => {
+  const key = new URLSearchParams(location.hash.slice(1)).get('p');
+  if (key === null || !/^[a-z0-9]{4,40}$/.test(key)) return null;
+  history.replaceState(null, '', location.pathname + location.search);
+  return key;
+};
+
+export const startTrial = (trial: string): void => {
+  startTheme();
+  textSize.start();
+  startLang();
+  document.body.classList.add('phone');
+  const root = document.getElementById('root');
+  if (!root) throw new Error('a page without #root');
+  createRoot(root).render(
+    <StrictMode>
+      <LiveRegion />
+      <div className="phone-page">
+        <PhoneBar label="Plenaria" />
+        <PhoneTest role="audience" door={browserDoor('audience', trial)} />
+      </div>
+    </StrictMode>,
+  );
+};
