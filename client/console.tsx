@@ -4,6 +4,8 @@ import { singleKeys } from './kernel/keys.ts';
 import { Console } from './screens/Console.tsx';
 import { ConsoleOutside } from './screens/ConsoleOutside.tsx';
 import './ui/ui.css';
+import './ui/ui.laptop.css';
+import './ui/ui.hall.css';
 import './screens/console.css';
 
 singleKeys.start();

@@ -3,6 +3,7 @@ import { startPage } from './kernel/page.tsx';
 import { ConsoleOutside } from './screens/ConsoleOutside.tsx';
 import { DeskPage } from './screens/DeskPage.tsx';
 import './ui/ui.css';
+import './ui/ui.laptop.css';
 import './screens/console.css';
 
 void startPage({

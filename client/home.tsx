@@ -3,6 +3,7 @@ import { startLaptop } from './organiser/start.tsx';
 import { takeSetup } from './organiser/SetUp.tsx';
 import { Home } from './screens/Home.tsx';
 import './ui/ui.css';
+import './ui/ui.laptop.css';
 
 const setup = takeSetup();
-startLaptop(<Home setup={setup} />);
+void startLaptop(<Home setup={setup} />);

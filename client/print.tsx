@@ -2,5 +2,6 @@
 import { startLaptop } from './organiser/start.tsx';
 import { Print } from './screens/Print.tsx';
 import './ui/ui.css';
+import './ui/ui.laptop.css';
 
-startLaptop(<Print />);
+void startLaptop(<Print />);

@@ -10,10 +10,11 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { agendaTexts } from './agendaTexts.ts';
 
-/** Stores the file and attaches it; a refusal has a code that is put into words here. */
+/** Stores the file and attaches it; a refusal has a code that is put into words here. `onShare`: how much is up, 0 to 1. */
 export type AgendaUpload = (
   block: string,
   file: File,
+  onShare?: (share: number) => void,
 ) => Promise<{ readonly ok: true } | { readonly ok: false; readonly code: string; readonly params?: Params }>;
 
 export interface AgendaMaterialsProps {
@@ -28,11 +29,13 @@ export function AgendaMaterials({ block, may, send, upload, onShow, onRefused }:
   const t = useTexts(agendaTexts);
   const say = useRefusal({ agenda: agendaTexts });
   const [loading, setLoading] = useState<string | null>(null);
+  const [share, setShare] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const take = async (file: File | undefined): Promise<void> => {
     if (file === undefined || upload === undefined) return;
     setLoading(file.name);
-    const reply = await upload(block.id, file);
+    setShare(0);
+    const reply = await upload(block.id, file, setShare);
     setLoading(null);
     onRefused(reply.ok ? null : say(reply));
   };
@@ -82,6 +85,7 @@ export function AgendaMaterials({ block, may, send, upload, onShow, onRefused }:
           <Button variant="quiet" icon="plus" onPress={() => input.current?.click()}>
             {loading === null ? t('edit.attach') : t('edit.attaching', { name: loading })}
           </Button>
+          {loading === null ? null : <progress className="agenda-share" max={1} value={share} aria-label={t('edit.attaching', { name: loading })} />}
         </>
       )}
     </section>

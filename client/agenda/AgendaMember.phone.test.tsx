@@ -66,11 +66,11 @@ it('[SC3] the wall draws at most five rows, never a private note', () => {
   expect(drawn.host.textContent).not.toContain('solo per noi');
 });
 
-it('[IN1] an Arabic phone has Arabic words around Italian texts, each with its own language', () => {
-  setLang('ar');
+it('[IN1] an Arabic phone has Arabic words around Italian texts, each with its own language', async () => {
+  await setLang('ar');
   const story = morning();
   const drawn = draw(<AgendaMember view={phoneOf(story, 'ar')} now={nine + 600_000} timeZone={zone} materialHref={() => '/x'} />);
-  setLang('it');
   expect(drawn.one('h1').textContent).toBe('اليوم في المجلس');
   expect(drawn.one('.agenda-title bdi').getAttribute('lang')).toBe('it');
+  await setLang('it');
 });

@@ -11,7 +11,7 @@ import { Ruler } from '../ui/Ruler.tsx';
 import { secondOf } from './clock.ts';
 import { publicTexts } from './publicTexts.ts';
 import { pieceOf, Saying } from './Saying.tsx';
-import './agenda.css';
+import './wall.css';
 
 export interface AgendaProjectorProps {
   view: AgendaScreenView;

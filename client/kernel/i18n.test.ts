@@ -2,17 +2,20 @@
    And one law over all dictionaries of the client: every language has the same keys and placeholders. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import {
+  currentLang,
   dateLong,
   defineTexts,
   fill,
   hour,
   isPlural,
+  loadLang,
   number,
   percent,
   percentOfPermille,
   pickText,
+  setLang,
   timer,
   translate,
   type Lang,
@@ -69,6 +72,45 @@ describe('fall back', () => {
     expect(pickText(text, 'it')).toEqual({ text: 'Ombra', lang: 'it', dir: 'ltr' });
     expect(pickText(text, 'ar')).toEqual({ text: 'Ombra', lang: 'it', dir: 'ltr' });
     expect(pickText({ ar: 'ظل', original: 'ar' }, 'en')).toEqual({ text: 'ظل', lang: 'ar', dir: 'rtl' });
+  });
+});
+
+describe('words that are fetched', () => {
+  afterEach(() => setLang('it'));
+
+  it('[IN1] a page turns to a language when its words are here, and what comes later brings them too', async () => {
+    const page = defineTexts({ it: { go: 'Avanti' }, en: () => Promise.resolve({ default: { go: 'Next' } }) });
+    expect([translate(page, 'en')('go'), translate(page, 'en').lang]).toEqual(['Avanti', 'it']);
+    expect(await setLang('en')).toBe(true);
+    expect([currentLang(), translate(page, 'en')('go')]).toEqual(['en', 'Next']);
+    const later = defineTexts({ it: { stop: 'Fine' }, en: () => Promise.resolve({ default: { stop: 'End' } }) });
+    await loadLang('en');
+    expect(translate(later, 'en')('stop')).toBe('End');
+  });
+
+  it('[IN1] words that do not come leave the page as it is, and are asked again at the next choice', async () => {
+    let there = false;
+    const page = defineTexts({
+      it: { go: 'Avanti' },
+      en: { go: 'Next' },
+      ar: () => (there ? Promise.resolve({ default: { go: 'التالي' } }) : Promise.reject(new Error('no network'))),
+    });
+    expect([await setLang('ar'), currentLang(), translate(page, 'ar')('go')]).toEqual([false, 'it', 'Avanti']);
+    there = true;
+    expect([await setLang('ar'), currentLang(), translate(page, 'ar')('go')]).toEqual([true, 'ar', 'التالي']);
+  });
+
+  it('[IN1] of two choices made while the words are on their way the later one counts', async () => {
+    let come = (): void => undefined;
+    const slow = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    defineTexts({ it: { go: 'Avanti' }, en: { go: 'Next' }, ar: () => slow.then(() => ({ default: { go: 'التالي' } })) });
+    const first = setLang('ar');
+    await setLang('it');
+    come();
+    await first;
+    expect(currentLang()).toBe('it');
   });
 });
 

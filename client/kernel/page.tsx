@@ -62,7 +62,7 @@ type Stage = { readonly kind: 'in' } | { readonly kind: 'outside'; readonly refu
 export const startPage = async (options: PageOptions): Promise<void> => {
   startTheme();
   textSize.start();
-  startLang(options.langs);
+  const words = startLang(options.langs);
   document.body.classList.add(options.distance);
   const root = document.getElementById('root');
   if (!root) throw new Error('a page without #root');
@@ -76,6 +76,7 @@ export const startPage = async (options: PageOptions): Promise<void> => {
       if (reply.path !== location.pathname) return location.assign(reply.path);
     }
   }
+  await words;
   createRoot(root).render(
     <StrictMode>
       <LiveRegion />

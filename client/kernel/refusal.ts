@@ -28,7 +28,7 @@ export const sayRefusal = (lang: Lang, code: string, params: Params, rooms: Refu
     const sentence = own ?? find(kernelTexts[each], ['refusal', room, reason]);
     if (sentence !== null) return fill(sentence, params);
   }
-  return fill(find(kernelTexts[lang], ['refusal', 'other']) ?? '{code}', { code });
+  return fill(find(kernelTexts[lang], ['refusal', 'other']) ?? find(kernelTexts.it, ['refusal', 'other']) ?? '{code}', { code });
 };
 export const useRefusal = (rooms: RefusalWords = {}): ((refused: { readonly code: string; readonly params?: Params }) => string) => {
   const t = useTexts(kernelTexts);

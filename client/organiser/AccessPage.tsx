@@ -16,7 +16,7 @@ import { organiserTexts, type Words } from './organiserTexts.ts';
 import { href } from './route.ts';
 import { useSay } from './say.ts';
 import { useAct } from './useHome.ts';
-import { dayLong, dayOf, momentWhen } from './when.ts';
+import { dayLong, dayOf, momentWhen, theDay } from './when.ts';
 
 const invitedSchema = z.object({ ok: z.literal(true), token: z.string() });
 
@@ -99,7 +99,7 @@ function Organisers({ list, now, t, takeBack }: { list: AccessList; now: number;
               <b>{account.name}</b>
               <span className="meta">
                 {account.me ? `${t('access.me')}, ` : ''}
-                {t('access.since', { day: dayLong(dayOf(account.createdAt), t.lang) })}
+                {t('access.since', { day: theDay(dayOf(account.createdAt), t.lang) })}
               </span>
             </span>
             <ul>

@@ -12,7 +12,7 @@ import { NameDialog } from './NameDialog.tsx';
 import { organiserTexts, type Words } from './organiserTexts.ts';
 import { consoleOf, detailOf, phaseSign } from './phases.ts';
 import { goTo, href } from './route.ts';
-import { dayLong, dayOf, month, sessionWhen } from './when.ts';
+import { dayOf, month, sessionWhen, theDay } from './when.ts';
 
 export function AssemblyPage({ assembly, due, now, reload }: { assembly: AssemblyRow; due: readonly Due[]; now: number; reload: () => Promise<void> }) {
   const t = useTexts(organiserTexts);
@@ -26,12 +26,14 @@ export function AssemblyPage({ assembly, due, now, reload }: { assembly: Assembl
     <>
       <div className="org-top">
         <div>
-          <PageTitle>
-            <T of={assembly.name} />
-          </PageTitle>
+          <div className="org-named">
+            <PageTitle>
+              <T of={assembly.name} />
+            </PageTitle>
+            <Button variant="quiet" icon="pen" label={t('assembly.rename')} onPress={() => setNaming(true)} />
+          </div>
           <p className="meta">{aboutOf(t, assembly)}</p>
         </div>
-        <Button variant="quiet" icon="pen" label={t('assembly.rename')} onPress={() => setNaming(true)} />
         {assembly.sessions.length === 0 ? null : make}
       </div>
       {due.length === 0 ? null : (
@@ -135,7 +137,7 @@ function Panels({ assembly, t }: { assembly: AssemblyRow; t: Words }) {
   const { printed, members, importedAt, cardsReplaced, sessions } = assembly;
   const current = sessions[0];
   const words = [
-    ...(printed === null ? [t('assembly.cardsNone')] : [t('assembly.cardsDone', { n: printed.cards, day: dayLong(dayOf(printed.at), t.lang) })]),
+    ...(printed === null ? [t('assembly.cardsNone')] : [t('assembly.cardsDone', { n: printed.cards, day: theDay(dayOf(printed.at), t.lang) })]),
     ...(printed !== null && cardsReplaced > 0 ? [t('assembly.cardsReplaced', { n: cardsReplaced })] : []),
   ];
   return (
@@ -143,7 +145,7 @@ function Panels({ assembly, t }: { assembly: AssemblyRow; t: Words }) {
       <section>
         <h2>{t('assembly.roll')}</h2>
         <p className="soft">
-          {members === 0 ? t('assembly.rollEmpty') : [t('assembly.rollWords', { n: members }), ...(importedAt === null ? [] : [t('assembly.rollDated', { day: dayLong(dayOf(importedAt), t.lang) })])].join(', ') + '.'}
+          {members === 0 ? t('assembly.rollEmpty') : [t('assembly.rollWords', { n: members }), ...(importedAt === null ? [] : [t('assembly.rollDated', { day: theDay(dayOf(importedAt), t.lang) })])].join(', ') + '.'}
         </p>
         <a className="btn quiet" href={href({ page: 'roll', assembly: assembly.id })}>
           {t(members === 0 ? 'assembly.rollBring' : 'assembly.rollOpen')}
@@ -162,7 +164,7 @@ function Panels({ assembly, t }: { assembly: AssemblyRow; t: Words }) {
       <section>
         <h2>{t('assembly.data')}</h2>
         <p className="soft">
-          {assembly.people === 0 ? t('assembly.dataNone') : assembly.keepUntil === null ? t('assembly.dataNoDay') : t('assembly.dataWords', { day: dayLong(assembly.keepUntil, t.lang) })}
+          {assembly.people === 0 ? t('assembly.dataNone') : assembly.keepUntil === null ? t('assembly.dataNoDay') : t('assembly.dataWords', { day: theDay(assembly.keepUntil, t.lang) })}
         </p>
         <a className="btn quiet" href={href({ page: 'data', assembly: assembly.id })}>
           {t('assembly.dataOpen')}

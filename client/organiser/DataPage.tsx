@@ -15,7 +15,7 @@ import { organiserTexts, type Words } from './organiserTexts.ts';
 import { goTo, href } from './route.ts';
 import { useSay } from './say.ts';
 import { useAct } from './useHome.ts';
-import { dayLong, dayOf } from './when.ts';
+import { dayLong, dayOf, theDay } from './when.ts';
 
 type Asked = { readonly kind: 'people'; readonly count: number } | { readonly kind: 'session'; readonly row: SessionRow } | { readonly kind: 'assembly' };
 
@@ -88,7 +88,7 @@ export function DataPage({ assembly, now, reload }: { assembly: AssemblyRow; now
                       <T of={row.title} />
                       <span className="meta">{dayLong(row.day, t.lang)}</span>
                     </th>
-                    <td>{row.erasedAt === null ? (row.materials === 0 ? t('data.materialsNone') : t('data.materials', { n: row.materials })) : t('data.erasedAt', { day: dayLong(dayOf(row.erasedAt), t.lang) })}</td>
+                    <td>{row.erasedAt === null ? (row.materials === 0 ? t('data.materialsNone') : t('data.materials', { n: row.materials })) : t('data.erasedAt', { day: theDay(dayOf(row.erasedAt), t.lang) })}</td>
                     <td>
                       <Until row={row} now={now} t={t} reload={reload} />
                     </td>

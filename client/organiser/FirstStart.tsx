@@ -1,5 +1,5 @@
 /* The first ten minutes (casa-vuota): three steps, each with what it needs; the later ones say why they wait. It comes back, with what is
-   done ticked, until the first assembly has people and a session. Or look at an invented one first. */
+   done ticked, until the first assembly has a session. Or look at an invented one first. */
 import { useState, type ReactNode } from 'react';
 import { doneSchema, type AssemblyRow } from '../../shared/organiser/wire.ts';
 import { pickText, useTexts } from '../kernel/i18n.ts';
@@ -29,7 +29,6 @@ export function FirstStart({ assembly, demo, canDemo, reload }: FirstStartProps)
   const { busy, failed, act } = useAct();
   const name = assembly === null ? '' : pickText(assembly.name, t.lang).text;
   const rolled = assembly !== null && assembly.members > 0;
-  const prepared = assembly !== null && assembly.sessions.length > 0;
   const waits = assembly === null ? t('first.waits') : undefined;
   const look = (): void => {
     if (demo) goTo({ page: 'assemblies', assembly: demo.id });
@@ -37,7 +36,7 @@ export function FirstStart({ assembly, demo, canDemo, reload }: FirstStartProps)
   };
   return (
     <main className="org-first">
-      <PageTitle>{assembly === null ? t('first.title') : t(rolled || prepared ? 'first.titleLast' : 'first.titleStarted', { name })}</PageTitle>
+      <PageTitle crumb={assembly === null ? undefined : name}>{t(assembly === null ? 'first.title' : rolled ? 'first.titleLast' : 'first.titleStarted')}</PageTitle>
       <p className="lead soft">{t('first.lead')}</p>
       <ol>
         <Step n={1} done={assembly !== null} waiting={false} title={t('first.one')} hint={assembly === null ? t('first.oneHint') : t('first.oneDone', { name })} said={t('first.done')}>
@@ -50,8 +49,8 @@ export function FirstStart({ assembly, demo, canDemo, reload }: FirstStartProps)
             {waits ?? t(rolled ? 'first.roll' : 'first.bring')}
           </Button>
         </Step>
-        <Step n={3} done={prepared} waiting={assembly === null} title={t('first.three')} hint={t('first.threeHint')} said={t('first.done')}>
-          <Button variant={rolled && !prepared ? 'primary' : 'plain'} off={waits} onPress={() => assembly && goTo({ page: 'new', assembly: assembly.id, copy: null })}>
+        <Step n={3} done={false} waiting={assembly === null} title={t('first.three')} hint={t('first.threeHint')} said={t('first.done')}>
+          <Button variant={rolled ? 'primary' : 'plain'} off={waits} onPress={() => assembly && goTo({ page: 'new', assembly: assembly.id, copy: null })}>
             {waits ?? t('first.prepare')}
           </Button>
         </Step>

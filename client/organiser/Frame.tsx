@@ -39,7 +39,7 @@ export function Frame({ name, onLeave, children }: { name: string | null; onLeav
             value={lang}
             onChange={(event) => {
               const chosen = langs.find((one) => one === event.currentTarget.value);
-              if (chosen) setLang(chosen);
+              if (chosen) void setLang(chosen);
             }}
           >
             {langs

@@ -94,12 +94,12 @@ const assemblyFor = (home: Home, route: Route): AssemblyRow | undefined => {
   if ('assembly' in route && route.assembly !== null) return home.assemblies.find(({ id }) => id === route.assembly) ?? first;
   return first;
 };
-/** The three steps stand until the first assembly has people and a session. */
+/** The three steps stand until the first assembly has a session. */
 const beginning = (home: Home): { readonly assembly: AssemblyRow | null } | null => {
   const own = home.assemblies.filter(({ demo }) => !demo);
   const [only] = own;
   if (only === undefined) return { assembly: null };
-  return own.length === 1 && (only.members === 0 || only.sessions.length === 0) && only.sessions.every(({ phase }) => phase === 'draft') ? { assembly: only } : null;
+  return own.length === 1 && only.sessions.length === 0 ? { assembly: only } : null;
 };
 
 function Pages({ home, reload, importRoll }: { home: Home; reload: () => Promise<void>; importRoll: HomePageProps['importRoll'] }) {
@@ -124,7 +124,7 @@ function Pages({ home, reload, importRoll }: { home: Home; reload: () => Promise
   const assembly = assemblyFor(home, route);
   const start = beginning(home);
   const demo = home.assemblies.find((one) => one.demo) ?? null;
-  const onStart = route.page === 'assemblies' && (route.assembly === null || assembly === undefined || (assembly.id === start?.assembly?.id && assembly.sessions.length === 0 && assembly.members === 0));
+  const onStart = route.page === 'assemblies' && (route.assembly === null || route.assembly === start?.assembly?.id);
   if (assembly === undefined || (start !== null && onStart))
     return (
       <>

@@ -111,15 +111,7 @@ function SessionForm({ assembly, copy, reload, offered }: Props & { readonly off
         <Field label={t('new.day')} value={day} onChange={setDay} type="date" error={tried ? missing.day : undefined} />
         <Field label={t('new.start')} value={start} onChange={(value) => setOwn((was) => ({ ...was, start: value }))} type="time" error={tried ? missing.start : undefined} />
         {copy !== null ? null : <Field className="wide" label={t('new.place')} hint={t('new.placeHint')} value={place} onChange={setPlace} max={limits.titleChars} />}
-        {copy !== null ? null : otherZone ? (
-          <ZoneField value={zone} onChange={setZone} />
-        ) : (
-          <p className="org-zone">
-            <Button variant="quiet" icon="clock" onPress={() => setOtherZone(true)}>
-              {t('new.zoneMore', { zone })}
-            </Button>
-          </p>
-        )}
+        {otherZone ? <ZoneField value={zone} onChange={setZone} /> : null}
       </div>
       {copy !== null ? null : (
         <div className="org-new-programme">
@@ -137,7 +129,12 @@ function SessionForm({ assembly, copy, reload, offered }: Props & { readonly off
           {t('new.make')}
         </Button>
         <Button onPress={() => (copy === null ? goTo({ page: 'assemblies', assembly: assembly.id }) : goTo({ page: 'session', session: copy.id }))}>{t('cancel')}</Button>
-        <span className="soft">{missing.day === undefined ? dayWords(day, start, zone, t.lang) : ''}</span>
+        <span className="soft grow">{missing.day === undefined ? dayWords(day, start, zone, t.lang) : ''}</span>
+        {copy !== null || otherZone ? null : (
+          <Button variant="quiet" icon="clock" onPress={() => setOtherZone(true)}>
+            {t('new.zoneMore', { zone })}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -54,23 +54,8 @@ export function SessionPage({ assembly, row, now, reload }: { assembly: Assembly
         </a>
       </div>
       <div className="org-session">
-        <Links session={row.id} sealed={row.phase === 'sealed'} now={now} />
         <div className="stack">
-          <section>
-            <h2>{t('session.paper')}</h2>
-            <p className="soft">{t('session.paperHint')}</p>
-            <ul className="org-paper">
-              {paper.map((what) => (
-                <li key={what}>
-                  <a href={`/print?session=${row.id}&what=${what}`}>
-                    <Icon name="print" />
-                    {t(`session.${what}`)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
-          <AddressChoice session={row.id} />
+          <Links session={row.id} sealed={row.phase === 'sealed'} now={now} />
           <section>
             <h2>{t('session.programme')}</h2>
             <p className="soft">{programmeOf(t, row)}</p>
@@ -110,6 +95,23 @@ export function SessionPage({ assembly, row, now, reload }: { assembly: Assembly
               </Band>
             ) : null}
           </section>
+        </div>
+        <div className="stack">
+          <section>
+            <h2>{t('session.paper')}</h2>
+            <p className="soft">{t('session.paperHint')}</p>
+            <ul className="org-paper">
+              {paper.map((what) => (
+                <li key={what}>
+                  <a href={`/print?session=${row.id}&what=${what}`}>
+                    <Icon name="print" />
+                    {t(`session.${what}`)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <AddressChoice session={row.id} />
         </div>
       </div>
       {asked ? <DeleteDraft assembly={assembly} row={row} reload={reload} onClose={() => setAsked(false)} /> : null}

@@ -87,7 +87,7 @@ function SetUpForm({ token, purpose, account, onIn }: { token: string; purpose: 
         )}
         <Field
           label={t('setup.passphrase')}
-          hint={t('setup.passphraseHint', { min: passphraseChars.min })}
+          hint={tried && short !== undefined ? undefined : t('setup.passphraseHint', { min: passphraseChars.min })}
           value={passphrase}
           onChange={setPassphrase}
           type={shown ? 'text' : 'password'}

@@ -6,13 +6,13 @@ import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { textSize } from '../ui/textSize.ts';
 import { startTheme } from '../ui/theme.ts';
 
-export const startLaptop = (page: ReactNode): void => {
+export const startLaptop = async (page: ReactNode): Promise<void> => {
   startTheme();
   textSize.start();
-  startLang(['it', 'en']);
   document.body.classList.add('laptop');
   const root = document.getElementById('root');
   if (!root) throw new Error('a page without #root');
+  await startLang(['it', 'en']);
   createRoot(root).render(
     <StrictMode>
       <LiveRegion />

@@ -1,6 +1,7 @@
 /* What the organiser sees, read again by itself: when something was done, when the page is looked at again, and every quarter of a minute
    while it is. A reading that fails leaves the last one on the page, and says of when it is. */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { z } from 'zod';
 import { homeSchema, type Home } from '../../shared/organiser/wire.ts';
 import { ask, type Failed } from './api.ts';
 
@@ -10,6 +11,8 @@ export type HomeState =
   | { readonly kind: 'failed'; readonly why: Failed }
   | { readonly kind: 'ready'; readonly home: Home; readonly readAt: number; readonly stale: Failed | null };
 const againMs = 15_000;
+const hereSchema = z.object({ here: z.record(z.string(), z.unknown()) });
+const outside: Failed = { ok: false, code: 'organiser.loginFirst', params: {} };
 
 export const useHome = (): { readonly state: HomeState; readonly reload: () => Promise<void> } => {
   const [state, setState] = useState<HomeState>({ kind: 'loading' });
@@ -17,7 +20,9 @@ export const useHome = (): { readonly state: HomeState; readonly reload: () => P
   const reload = useCallback(async () => {
     latest.current += 1;
     const turn = latest.current;
-    const read = await ask(homeSchema, '/api/home');
+    // Asked first who is here, so that a page with nobody in it is no error in anybody's console.
+    const here = await ask(hereSchema, '/api/here');
+    const read = !here.ok ? here : 'organiser' in here.data.here ? await ask(homeSchema, '/api/home') : outside;
     // An older answer that comes late says what was, not what is.
     if (turn !== latest.current) return;
     if (read.ok) return setState({ kind: 'ready', home: read.data, readAt: Date.now(), stale: null });

@@ -9,6 +9,13 @@ const format = (ms: number, lang: Lang, options: Intl.DateTimeFormatOptions): st
 
 /** 30 gennaio 2027. */
 export const dayLong = (day: string, lang: Lang): string => format(noon(day), lang, { day: 'numeric', month: 'long', year: 'numeric' });
+/** The same with its article, as a sentence takes it up: il 30 gennaio, l’8 giugno, il 1º maggio; English needs none. */
+export const theDay = (day: string, lang: Lang): string => {
+  const said = dayLong(day, lang);
+  if (lang !== 'it') return said;
+  const date = Number(day.slice(8));
+  return date === 8 || date === 11 ? `l’${said}` : `il ${date === 1 ? said.replace(/^1 /, '1º ') : said}`;
+};
 /** giugno 2027. */
 export const month = (day: string, lang: Lang): string => format(noon(day), lang, { month: 'long', year: 'numeric' });
 /** sab 30 gennaio, with the year when it is another one than today's. */

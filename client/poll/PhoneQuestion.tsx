@@ -51,9 +51,11 @@ export function PhoneQuestion(props: PhoneQuestionProps) {
         <Received round={round} answer={answer} />
       );
     case 'closed':
-      return <Closed round={round} answer={answer} answered={mine?.answer != null} />;
+      return <Closed round={round} answer={answer} answered={(mine?.answer ?? null) !== null} />;
     case 'published':
-      return <PollResultPhone round={round} mine={mine?.answer == null ? null : answer.shown} listVersion={props.view.listVersion} />;
+      return (
+        <PollResultPhone round={round} mine={(mine?.answer ?? null) === null ? null : answer.shown} listVersion={props.view.listVersion} />
+      );
     case 'voided':
       return <Voided round={round} reason={round.reason} />;
     default:
@@ -158,9 +160,9 @@ function Choosing({ round, now, answer, refused }: { round: Open; now: number; a
             }}
           />
         </div>
+        {writes ? <Answered round={round} /> : null}
       </main>
       <div className="thumb-zone">
-        {writes ? <Answered round={round} /> : null}
         {round.closesAt === null ? null : (
           <Status kind={round.closesAt - now < 60_000 ? 'time' : 'plain'} icon="clock">
             {t('closesIn')} <TimerText sec={Math.max(0, (round.closesAt - now) / 1000)} />

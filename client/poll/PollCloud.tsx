@@ -1,7 +1,7 @@
 // The words of the hall (PO7): the picture, and beside it the ranked strip, which is the reading. A word keeps its place while others arrive:
 // the layout before is kept and the next one starts from it. Sizes are measured with the wall's own font, once it is there.
 // 1 px of the layout is 1.25 u of the wall, so that its smallest word (32 px) stands at 40 u, the least that is read from the last row.
-import { useEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { useEffect, useState, type CSSProperties, type ReactNode } from 'react';
 import { layoutCloud, type CloudLayout, type Measure } from '../../shared/poll/cloud-layout.ts';
 import type { Asked, Result } from '../../shared/poll/public.ts';
 import { number, useLang, useTexts } from '../kernel/i18n.ts';
@@ -36,32 +36,40 @@ function measurer(): Measure {
   };
 }
 
+type Words = NonNullable<Result['words']>['words'];
+interface Step {
+  readonly words: Words;
+  readonly area: typeof alone;
+  readonly measure: Measure;
+  readonly layout: CloudLayout;
+}
+/** The layout after the one before. Another area or another measure starts from nothing: places are px of one area. */
+function step(before: Step | null, words: Words, area: typeof alone, measure: Measure): Step {
+  const previous = before !== null && before.area === area && before.measure === measure ? before.layout : null;
+  // Where the strip is missing, counts stand after the phrases: their room is measured with them.
+  const list = words.map(({ id, label, count }) => ({ key: id, label: area === alone ? `${label} ${count}` : label, count }));
+  return { words, area, measure, layout: layoutCloud(previous, list, area, measure) };
+}
+
 export function PollCloud({ asked, words, informal }: { asked: Asked; words: NonNullable<Result['words']>; informal: ReactNode }) {
   const t = useTexts(pollWallTexts);
   const lang = useLang();
-  const [fonts, setFonts] = useState(0);
+  const [measure, setMeasure] = useState<Measure>(() => measurer());
   useEffect(() => {
     let current = true;
     // Widths measured before the font came would be wrong: once more when it is there.
-    if (typeof document !== 'undefined' && 'fonts' in document) void document.fonts.ready.then(() => current && setFonts(1));
+    if ('fonts' in document) void document.fonts.ready.then(() => current && setMeasure(() => measurer()));
     return () => {
       current = false;
     };
   }, []);
   const long = words.words.filter(({ label }) => isLong(label)).length > words.words.length / 4;
   const area = long ? alone : withStrip;
-  const measure = useMemo(measurer, [fonts, lang]);
-  const before = useRef<{ readonly of: Measure; readonly area: typeof area; readonly layout: CloudLayout } | null>(null);
-  const layout = useMemo(() => {
-    const previous = before.current?.of === measure && before.current.area === area ? before.current.layout : null;
-    // Counts stand after long phrases: their room is measured with them.
-    const list = words.words.map(({ id, label, count }) => ({ key: id, label: long ? `${label} ${count}` : label, count }));
-    return layoutCloud(previous, list, area, measure);
-  }, [words.words, area, measure, long]);
-  useEffect(() => {
-    before.current = { of: measure, area, layout };
-  }, [measure, area, layout]);
-
+  const [held, setHeld] = useState(() => step(null, words.words, area, measure));
+  // A push brings new words: the next layout starts from the one that stands (PO7).
+  const same = held.words === words.words && held.area === area && held.measure === measure;
+  const { layout } = same ? held : step(held, words.words, area, measure);
+  if (!same) setHeld({ words: words.words, area, measure, layout });
   // A layout made anew (the font came, the area changed) stands at once; only a next step of the same one moves.
   const [settled, setSettled] = useState<Measure | null>(null);
   useEffect(() => {

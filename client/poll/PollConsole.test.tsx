@@ -56,7 +56,7 @@ const seats = [1, 2, 3].map((n) => ({ member: `member000${n}`, seat: String(n) }
 const button = (page: Drawn, words: string): HTMLElement => {
   const found = page
     .all('button')
-    .find((one) => one.textContent?.includes(words) === true || one.getAttribute('aria-label')?.includes(words) === true);
+    .find((one) => one.textContent.includes(words) || one.getAttribute('aria-label')?.includes(words) === true);
   if (found === undefined) throw new Error(`no button ${words} in ${page.host.textContent}`);
   return found;
 };
@@ -99,7 +99,7 @@ describe('a running question', () => {
     const page = draw(now(asking(5)));
     click(button(page, 'Altro'));
     click(button(page, 'Annulla la domanda…'));
-    const go = page.all('dialog .btn.off, dialog .btn.primary').find((one) => one.textContent?.includes('Annulla la domanda') === true);
+    const go = page.all('dialog .btn.off, dialog .btn.primary').find((one) => one.textContent.includes('Annulla la domanda'));
     if (go === undefined) throw new Error('no button');
     click(go);
     expect(wishes).toEqual([]);
@@ -117,7 +117,7 @@ describe('sheets', () => {
     return draw(<PaperForm round={round} seats={seats} send={send} />);
   };
   const choose = (page: Drawn, words: string): void => {
-    const found = page.all('label').find((one) => one.textContent?.includes(words) === true);
+    const found = page.all('label').find((one) => one.textContent.includes(words));
     if (found === undefined) throw new Error(words);
     click(found);
   };

@@ -14,6 +14,7 @@ import { SeatLine } from '../ui/SeatLine.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { pollTexts } from './consoleTexts.ts';
 import { usePollDrive, type DriverRound, type PollDrive } from './drive.ts';
+import { PollActs, type Panel } from './PollActs.tsx';
 import { PollHands } from './PollHands.tsx';
 import { PollPaper, type SeatOfMember } from './PollPaper.tsx';
 import { PollResultConsole } from './PollResultConsole.tsx';
@@ -68,8 +69,6 @@ export function PollConsoleNow(props: PollConsoleNowProps) {
   );
 }
 
-type Panel = 'none' | 'more' | 'hands' | 'paper' | 'void' | 'review';
-
 function One({ round, send, now, timeZone, seats, drive: given, keyHints = false }: PollConsoleNowProps & { round: DriverRound }) {
   const t = useTexts(pollTexts);
   const own = usePollDrive(given === undefined ? round : null, send);
@@ -95,7 +94,7 @@ function One({ round, send, now, timeZone, seats, drive: given, keyHints = false
         <PollResultConsole round={round} result={round.result} />
       )}
       {round.prepared ? <p className="soft">{t('now.prepared', { n: round.nextRound })}</p> : null}
-      <Acts round={round} drive={drive} keyHints={keyHints} onPanel={setPanel} panel={panel} />
+      <PollActs round={round} drive={drive} keyHints={keyHints} onPanel={setPanel} panel={panel} />
       <PollPaper open={panel === 'paper'} onClose={back} round={round} seats={seats} send={send} />
       {round.phase === 'open' ? <PollHands open={panel === 'hands'} onClose={back} round={round} send={send} /> : null}
       <PollVoid open={panel === 'void'} onClose={back} round={round} ask={drive.ask} />
@@ -210,93 +209,5 @@ function Offered({ round }: { round: DriverRound }) {
         <li key={index}>{line}</li>
       ))}
     </ul>
-  );
-}
-
-interface ActsProps {
-  round: DriverRound;
-  drive: PollDrive;
-  keyHints: boolean;
-  panel: Panel;
-  onPanel: (panel: Panel) => void;
-}
-function Acts({ round, drive, keyHints, panel, onPanel }: ActsProps) {
-  const t = useTexts(pollTexts);
-  const { may } = round;
-  const { publishing } = drive;
-  const writes = round.kind.kind === 'text' || round.kind.kind === 'words';
-  const reviewable = writes && may.curate;
-  const step = round.nextRound;
-  if (publishing !== null)
-    return (
-      <div className="poll-acts" onKeyDown={(event) => event.key === 'Escape' && drive.cancelPublish()}>
-        <Button variant="primary" left={publishing.left}>
-          {t('act.publishing', { n: publishing.sec })}
-        </Button>
-        <Button onPress={drive.cancelPublish} keyHint="Esc" autoFocus>
-          {t('act.cancel')}
-        </Button>
-        <span className="meta poll-end">{t('act.publishWhere')}</span>
-      </div>
-    );
-  return (
-    <>
-      {drive.refused === null ? null : (
-        <Band kind="error" live={false}>
-          {drive.refused}
-        </Band>
-      )}
-      <div className="poll-acts">
-        {may.close ? (
-          <Button variant="primary" onPress={drive.close} keyHint={keyHints ? 'O' : undefined}>
-            {t('act.close')}
-          </Button>
-        ) : null}
-        {round.phase === 'open' || round.phase === 'closed' ? (
-          <Button
-            variant={may.publish ? 'primary' : 'plain'}
-            onPress={drive.publish}
-            keyHint={keyHints ? 'R' : undefined}
-            off={may.publish ? undefined : t('act.closeFirst')}
-          >
-            {t('act.publish')}
-          </Button>
-        ) : null}
-        {round.prepared ? (
-          <Button variant="primary" onPress={() => void drive.ask({ type: 'poll.open', poll: round.poll, round: step })}>
-            {t('act.openRound', { n: step })}
-          </Button>
-        ) : null}
-        {reviewable ? <Button onPress={() => onPanel('review')}>{t('act.review')}</Button> : null}
-        <span className="poll-end row">
-          {may.paper ? (
-            <Button variant="quiet" onPress={() => onPanel('paper')}>
-              {t('act.paper')}
-            </Button>
-          ) : null}
-          {may.void || may.repeat || may.hands ? (
-            <Button variant="quiet" expanded={panel === 'more'} onPress={() => onPanel(panel === 'more' ? 'none' : 'more')}>
-              {t('act.more')}
-            </Button>
-          ) : null}
-        </span>
-      </div>
-      {panel === 'more' ? (
-        <div className="poll-acts" role="group" aria-label={t('act.moreTitle')}>
-          {may.hands ? <Button onPress={() => onPanel('hands')}>{t('act.hands')}</Button> : null}
-          {may.repeat ? (
-            <Button
-              onPress={() => {
-                onPanel('none');
-                void drive.ask({ type: 'poll.repeat', poll: round.poll, round: round.round + 1 });
-              }}
-            >
-              {t('act.repeat')}
-            </Button>
-          ) : null}
-          {may.void ? <Button onPress={() => onPanel('void')}>{t('act.void')}</Button> : null}
-        </div>
-      ) : null}
-    </>
   );
 }

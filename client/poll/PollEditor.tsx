@@ -47,16 +47,17 @@ export function PollEditor(props: PollEditorProps) {
   const { ask, refused } = useAsk(send);
   const [work, setWork] = useState<Work | null>(null);
   const [lang, setLang] = useState<Lang>('it');
+  const [begun, setBegun] = useState(false);
   const pick = (row: DraftRow): void => {
     setWork({ poll: row.poll, form: formOf(row.draft, newId) });
     setLang(row.draft.question.original);
   };
-  useEffect(() => {
-    const wanted = rows?.find(({ poll }) => poll === first) ?? undefined;
-    if (work === null && wanted !== undefined) pick(wanted);
-    // Only when the list comes for the first time.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [rows === null]);
+  // The list has come: begin with the question that was asked for, once.
+  if (!begun && rows !== null) {
+    setBegun(true);
+    const wanted = rows.find(({ poll }) => poll === first);
+    if (wanted !== undefined) pick(wanted);
+  }
   const row = rows?.find(({ poll }) => poll === work?.poll);
   const whole = work === null ? null : toDraft(work.form);
   const save = useSaving(work, whole, row, ask, props.now);
@@ -157,7 +158,7 @@ function useSaving(
     }, 700);
     return () => clearTimeout(timer);
   }, [busy, poll, json, ask]);
-  return { at: at?.poll === poll ? (at?.at ?? null) : null, busy };
+  return { at: at !== null && at.poll === poll ? at.at : null, busy };
 }
 /** The server's draft, written as the form writes it: only then are equal drafts equal texts. */
 const savedOf = (row: DraftRow) => {

@@ -29,7 +29,7 @@ export function PollHands({ open, onClose, round, send }: { open: boolean; onClo
           { id: 'yes', label: t('yes'), said: t('yes') },
           { id: 'no', label: t('no'), said: t('no') },
         ]
-      : round.options.map(({ id, text }) => ({ id: String(id), label: <Said of={text} />, said: text.s }))),
+      : round.options.map(({ id, text }) => ({ id: `${id}`, label: <Said of={text} />, said: text.s }))),
     { id: 'dontknow', label: t('dontKnow'), said: t('dontKnow') },
   ];
   const counts = Object.fromEntries(

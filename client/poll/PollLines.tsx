@@ -23,12 +23,12 @@ export function PollLines({ kind, lines, onChange, lang, original, frozen, newId
   const most = kind === 'option' ? limits.options : limits.statements;
   const list = useRef<HTMLOListElement>(null);
   const [open, setOpen] = useState<string | null>(null);
-  const [goTo, setGoTo] = useState<string | null>(null);
+  const goTo = useRef<string | null>(null);
   useEffect(() => {
-    if (goTo === null) return;
-    list.current?.querySelector<HTMLInputElement>(`[data-line="${goTo}"]`)?.focus();
-    setGoTo(null);
-  }, [goTo, lines]);
+    if (goTo.current === null) return;
+    list.current?.querySelector<HTMLInputElement>(`[data-line="${goTo.current}"]`)?.focus();
+    goTo.current = null;
+  }, [lines]);
   const set = (id: string, value: string): void =>
     onChange(lines.map((line) => (line.id === id ? { ...line, text: { ...line.text, [lang]: value } } : line)));
   const move = (at: number, by: number): void => {
@@ -37,17 +37,17 @@ export function PollLines({ kind, lines, onChange, lang, original, frozen, newId
     if (one === undefined || to < 0 || to >= lines.length) return;
     const rest = lines.filter((_, index) => index !== at);
     onChange([...rest.slice(0, to), one, ...rest.slice(to)]);
-    setGoTo(one.id);
+    goTo.current = one.id;
   };
   const add = (after: number): void => {
     if (lines.length >= most) return;
     const one = { id: newId(), text: noText };
     onChange([...lines.slice(0, after + 1), one, ...lines.slice(after + 1)]);
-    setGoTo(one.id);
+    goTo.current = one.id;
   };
   const remove = (at: number): void => {
     onChange(lines.filter((_, index) => index !== at));
-    setGoTo(lines[Math.max(0, at - 1)]?.id ?? null);
+    goTo.current = lines[Math.max(0, at - 1)]?.id ?? null;
   };
   return (
     <>

@@ -23,7 +23,7 @@ import {
   wordsOf,
 } from '../../shared/poll/testing.ts';
 import { pollMine, pollViews } from '../../shared/poll/view.ts';
-import { InLang } from '../kernel/i18n.ts';
+import { InLang, loadLang } from '../kernel/i18n.ts';
 import type { PendingWish, Send } from '../kernel/send.ts';
 import { act, click, draw, type, type Drawn } from '../ui/render.testkit.tsx';
 import { PollAudience } from './PollAudience.tsx';
@@ -63,13 +63,13 @@ const propsOf = (story: Scenario, who = 1): PollPhoneProps => ({
 const row = (page: Drawn, words: string): HTMLInputElement => {
   const found = page
     .all('label')
-    .find((label) => label.textContent?.includes(words))
+    .find((label) => label.textContent.includes(words))
     ?.querySelector('input');
   if (!(found instanceof HTMLInputElement)) throw new Error(`no choice ${words}`);
   return found;
 };
 const button = (page: Drawn, words: string): HTMLElement => {
-  const found = page.all('button').find((one) => one.textContent?.includes(words));
+  const found = page.all('button').find((one) => one.textContent.includes(words));
   if (found === undefined) throw new Error(`no button ${words} in ${page.host.textContent}`);
   return found;
 };
@@ -126,7 +126,8 @@ describe('choosing', () => {
     click(button(page, 'Invia'));
     expect(wishes).toMatchObject([{ answer: { kind: 'words', entries: ['acqua', 'tempi certi'] } }]);
   });
-  it('[PO10] what is not translated is shown in its own language and says which', () => {
+  it('[PO10] what is not translated is shown in its own language and says which', async () => {
+    await loadLang('en');
     const story = asking(5);
     const props = { ...propsOf(story), view: pollViews.member(pollStateOf(story), story.viewContext('en')) };
     const page = draw(

@@ -36,7 +36,7 @@ function MemberAside({ view, mine }: PollPhoneProps) {
   return (
     <>
       <h2 className="big">{t(`${why}.title`)}</h2>
-      {why === 'paper' && mine?.answer != null ? (
+      {why === 'paper' && mine !== null && mine.answer !== null ? (
         <div className="mine">
           <AnswerSaid asked={view.now} draft={draftOf(mine.answer)} />
         </div>

@@ -3,15 +3,14 @@
 // It draws `.wall-main` and `.wall-foot`; the frame, the head line and the languages belong to the wall.
 import type { ReactNode } from 'react';
 import type { PollScreenView } from '../../shared/poll/view.ts';
-import type { Asked, Result } from '../../shared/poll/public.ts';
-import { dirOf, hour, number, useTexts } from '../kernel/i18n.ts';
-import { Bars } from '../ui/Bars.tsx';
+import type { Asked } from '../../shared/poll/public.ts';
+import { hour, number, useTexts } from '../kernel/i18n.ts';
 import { TimerText } from '../ui/ClockText.tsx';
 import { Rich } from '../ui/Rich.tsx';
 import { SeatLine } from '../ui/SeatLine.tsx';
-import { PollCloud } from './PollCloud.tsx';
-import { optionRows, ScaleTable, stepRows } from './ResultParts.tsx';
 import { Said } from './Said.tsx';
+import { WallResult } from './WallResult.tsx';
+import { WallScene } from './WallScene.tsx';
 import { pollWallTexts } from './wallTexts.ts';
 import './steps.css';
 import './wall.css';
@@ -28,22 +27,6 @@ export interface PollProjectorProps {
 /** Names the picture for the cross-fade: it changes with what is shown, not with a count. */
 export const pollScene = (round: ScreenRound): string => `poll.${round.poll}.${round.round}.${round.phase}`;
 
-type T = ReturnType<typeof useTexts<typeof pollWallTexts.it>>;
-const fixedWords = (t: T) => ({ yes: t('yes'), no: t('no'), dontKnow: t('dontKnow') });
-
-function Question({ asked, small = false }: { asked: Asked; small?: boolean }) {
-  const { s, lang } = asked.question;
-  return (
-    <h1
-      className={small || [...s].length > 90 ? 'poll-wall-q small' : 'poll-wall-q'}
-      lang={lang}
-      dir={lang === undefined ? undefined : dirOf(lang)}
-    >
-      {s}
-    </h1>
-  );
-}
-
 export function PollProjector({ round, now, timeZone, way }: PollProjectorProps) {
   const t = useTexts(pollWallTexts);
   switch (round.phase) {
@@ -51,11 +34,11 @@ export function PollProjector({ round, now, timeZone, way }: PollProjectorProps)
       return round.result === null ? (
         <OpenScene round={round} now={now} way={way} />
       ) : (
-        <ResultScene asked={round} result={round.result} appear={false} live={round.answered} way={way} />
+        <WallResult asked={round} result={round.result} appear={false} live={round.answered} way={way} />
       );
     case 'closed':
       return (
-        <Scene asked={round} foot={t('informal')} end={null}>
+        <WallScene asked={round} foot={t('informal')} end={null}>
           <div className="poll-wall-closed">
             <p className="big">{t('closed')}</p>
             <Count
@@ -65,51 +48,24 @@ export function PollProjector({ round, now, timeZone, way }: PollProjectorProps)
               end={t('closedAt', { hour: hour(round.closedAt, t.lang, timeZone) })}
             />
           </div>
-        </Scene>
+        </WallScene>
       );
     case 'published':
-      return round.result === null ? null : <ResultScene asked={round} result={round.result} appear live={null} way={undefined} />;
+      return round.result === null ? null : <WallResult asked={round} result={round.result} appear live={null} way={undefined} />;
     case 'voided':
       return (
-        <Scene asked={round} foot={t('informal')} end={null}>
+        <WallScene asked={round} foot={t('informal')} end={null}>
           <div className="poll-wall-closed">
             <p className="big">{t('voided')}</p>
             <p className="lead">
               <bdi>{round.reason}</bdi>
             </p>
           </div>
-        </Scene>
+        </WallScene>
       );
     default:
       return round satisfies never;
   }
-}
-
-function Scene({
-  asked,
-  small,
-  foot,
-  end,
-  children,
-}: {
-  asked: Asked;
-  small?: boolean;
-  foot: ReactNode;
-  end: ReactNode;
-  children: ReactNode;
-}) {
-  return (
-    <>
-      <div className="wall-main poll-wall">
-        <Question asked={asked} small={small ?? false} />
-        {children}
-      </div>
-      <footer className="wall-foot">
-        <span>{foot}</span>
-        <span>{end}</span>
-      </footer>
-    </>
-  );
 }
 
 /** "48 di 77 hanno risposto" and a mark for each. Without a base (the audience) only the number. */
@@ -148,10 +104,10 @@ function OpenScene({ round, now, way }: { round: Extract<ScreenRound, { phase: '
       </>
     );
   return (
-    <Scene asked={round} small={round.options.length > 8} foot={t('informal')} end={way}>
+    <WallScene asked={round} small={round.options.length > 8} foot={t('informal')} end={way}>
       <Offered asked={round} byHands={round.byHands} />
       <Count answered={round.answered} base={round.base} kind={round.kind.kind} end={end} />
-    </Scene>
+    </WallScene>
   );
 }
 
@@ -201,118 +157,4 @@ function Offered({ asked, byHands }: { asked: Asked; byHands: boolean }) {
     default:
       return kind satisfies never;
   }
-}
-
-/** Where the numbers come from, in one line; the base is always written. */
-function footOf(t: T, asked: Asked, result: Result): string {
-  const moves = result.comparedTo?.comparison.moves ?? null;
-  const parts = [
-    result.base === null ? t('baseOpen', { n: result.answered }) : t('base', { n: result.answered, m: result.base }),
-    result.sources.paper > 0 ? t('paper', { n: result.sources.paper }) : '',
-    result.sources.hands > 0 ? t('hands', { n: result.sources.hands }) : '',
-    asked.kind.kind === 'multiple' ? t('people') : '',
-    moves !== null && moves.moved > 0 ? t('moved', { moved: moves.moved, matched: result.comparedTo?.comparison.matched ?? 0 }) : '',
-    result.hidden > 0 ? t('hidden', { n: result.hidden }) : '',
-  ];
-  const said = parts.filter((part) => part !== '');
-  if (said.length === 1 && asked.kind.kind !== 'scale' && asked.kind.kind !== 'text' && result.answered <= 120) said.push(t('mark'));
-  return said.join(' ');
-}
-
-function ResultScene({
-  asked,
-  result,
-  appear,
-  live,
-  way,
-}: {
-  asked: Asked;
-  result: Result;
-  appear: boolean;
-  live: number | null;
-  way: ReactNode;
-}) {
-  const t = useTexts(pollWallTexts);
-  if (asked.kind.kind === 'words' && result.words !== null)
-    return <PollCloud asked={asked} words={result.words} informal={live !== null && way !== undefined ? way : t('informal')} />;
-  const end = live === null ? t('informal') : (way ?? t('liveNow'));
-  return (
-    <Scene
-      asked={asked}
-      small={result.options.length > 5 || asked.kind.kind === 'text'}
-      foot={<Rich text={footOf(t, asked, result)} />}
-      end={end}
-    >
-      {result.answered === 0 ? <p className="lead">{t('none')}</p> : <Body asked={asked} result={result} appear={appear} />}
-    </Scene>
-  );
-}
-
-function Body({ asked, result, appear }: { asked: Asked; result: Result; appear: boolean }) {
-  const t = useTexts(pollWallTexts);
-  const words = fixedWords(t);
-  const { kind } = asked;
-  switch (kind.kind) {
-    case 'single':
-    case 'multiple':
-    case 'yesno': {
-      const rows = optionRows(asked, result, result.comparedTo, words);
-      const rounds = result.comparedTo !== null;
-      return (
-        <div className={rows.length > 7 ? 'poll-wall-bars dense' : rounds ? 'poll-wall-bars rounds' : 'poll-wall-bars'}>
-          <Bars rows={rows} caption={asked.question.s} appear={appear} />
-        </div>
-      );
-    }
-    case 'scale': {
-      const [only] = kind.statements;
-      const counted = result.statements[0];
-      if (kind.statements.length > 1 || only === undefined || counted === undefined)
-        return <ScaleTable asked={asked} result={result} words={words} meanWord={t('mean')} lang={t.lang} />;
-      const rows = stepRows(counted, words, t.lang);
-      return (
-        <div className={rows.length > 7 ? 'poll-wall-bars dense' : 'poll-wall-bars'}>
-          <p className="poll-wall-note">
-            <Said of={only.text} />
-            {counted.mean === null ? null : (
-              <>
-                {' · '}
-                {t('mean')} <b>{number(Math.round(counted.mean * 10) / 10, t.lang)}</b>
-              </>
-            )}
-          </p>
-          <Bars rows={rows} caption={only.text.s} appear={appear} />
-        </div>
-      );
-    }
-    case 'text':
-      return <Quotes result={result} />;
-    case 'words':
-      return null;
-    default:
-      return kind satisfies never;
-  }
-}
-
-/** As many texts as fit in about seven lines, whole; the rest is on the phones, and said so. */
-function Quotes({ result }: { result: Result }) {
-  const t = useTexts(pollWallTexts);
-  const perLine = 62;
-  let lines = 0;
-  const fits = result.texts.filter(({ text }) => {
-    lines += Math.ceil([...text].length / perLine);
-    return lines <= 8;
-  });
-  const shown = fits.length === 0 ? result.texts.slice(0, 1) : fits;
-  const more = result.textsInAll - shown.length;
-  return (
-    <ul className="poll-wall-quotes">
-      {shown.map(({ text, count }) => (
-        <li key={text}>
-          <bdi>{text}</bdi> {count > 1 ? <b className="nb">{t('times', { n: count })}</b> : null}
-        </li>
-      ))}
-      {more > 0 ? <li className="more">{t('moreTexts', { n: more })}</li> : null}
-    </ul>
-  );
 }

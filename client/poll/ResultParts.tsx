@@ -113,7 +113,9 @@ export function ScaleTable({
                 return <Cell key={step} count={cell?.count ?? 0} share={cell?.percent ?? 0} most={most} lang={lang} />;
               })}
               <Cell count={counted?.dontKnow.count ?? 0} share={counted?.dontKnow.percent ?? 0} most={most} lang={lang} outlined />
-              <td className="mean">{counted?.mean == null ? '' : number(Math.round(counted.mean * 10) / 10, lang)}</td>
+              <td className="mean">
+                {counted === undefined || counted.mean === null ? '' : number(Math.round(counted.mean * 10) / 10, lang)}
+              </td>
             </tr>
           );
         })}

@@ -26,7 +26,7 @@ describe('quick', () => {
     ['Pausa? / Adesso', 'one'],
     ['Pausa? / Adesso / adesso', 'twice'],
     [`Pausa? / ${'a'.repeat(81)} / b`, 'longOption'],
-    [`${'a'.repeat(141)}`, 'longQuestion'],
+    ['a'.repeat(141), 'longQuestion'],
     [`Pausa? ${Array.from({ length: 13 }, (_, i) => `/ s${i}`).join(' ')}`, 'many'],
   ])('«%s» cannot be opened: %s', (line, fault) => expect(readQuick(line).fault).toBe(fault));
 });

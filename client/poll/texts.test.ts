@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isPlural } from '../kernel/i18n.ts';
+import { isPlural, loadLang } from '../kernel/i18n.ts';
 import { pollTexts } from './consoleTexts.ts';
 import { pollPhoneTexts } from './phoneTexts.ts';
 import { pollWallTexts } from './wallTexts.ts';
@@ -18,6 +18,8 @@ const shape = (tree: unknown, path = ''): string[] =>
       : isTree(tree)
         ? Object.entries(tree).flatMap(([key, value]) => shape(value, `${path}.${key}`))
         : [];
+
+await Promise.all([loadLang('en'), loadLang('ar')]);
 
 describe('words', () => {
   it.each([

@@ -96,7 +96,7 @@ export function usePhoneAnswer(round: PublicRound, mine: PollMine, send: Send, p
       store(writeDraft(next));
     },
     shown: waiting !== undefined ? draft : (confirmed ?? inBox),
-    inBox: own?.answer == null ? null : inBox,
+    inBox: (own?.answer ?? null) === null ? null : inBox,
     submit,
     change: () => {
       store(writeDraft({ ...(confirmed ?? inBox), sent: 0 }));

@@ -8,7 +8,7 @@ import { number, useTexts } from '../kernel/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { MOST_MARKS, SeatLine } from '../ui/SeatLine.tsx';
 import { presenceConsoleTexts } from './consoleTexts.ts';
-import './presence.css';
+import './console.css';
 
 export interface PresenceConsoleProps {
   readonly view: PresenceConsoleView;

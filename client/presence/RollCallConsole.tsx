@@ -13,7 +13,7 @@ import { SeatLine } from '../ui/SeatLine.tsx';
 import { momentOf } from './clockIn.ts';
 import { presenceConsoleTexts } from './consoleTexts.ts';
 import { presenceTexts } from './presenceTexts.ts';
-import './presence.css';
+import './console.css';
 
 export interface RollCallConsoleProps {
   readonly rollCall: NonNullable<PresenceConsoleView['rollCall']>;

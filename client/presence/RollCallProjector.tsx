@@ -5,7 +5,7 @@ import { number, useTexts } from '../kernel/i18n.ts';
 import { Rich } from '../ui/Rich.tsx';
 import { SeatLine } from '../ui/SeatLine.tsx';
 import { presenceTexts } from './presenceTexts.ts';
-import './presence.css';
+import './wall.css';
 
 export interface RollCallProjectorProps {
   readonly rollCall: NonNullable<PresenceScreenView['rollCall']>;

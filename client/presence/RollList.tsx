@@ -7,7 +7,7 @@ import { hour, useTexts } from '../kernel/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { presenceConsoleTexts } from './consoleTexts.ts';
-import './presence.css';
+import './console.css';
 
 export interface RollListProps {
   /** The list `presence.roll`. */

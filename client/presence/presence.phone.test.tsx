@@ -115,12 +115,12 @@ test('[RO2] leaving is asked once more before it is sent', () => {
   click(button(page.one('dialog'), 'Esco adesso'));
   expect(sent).toEqual([[{ type: 'presence.leave' }, { keep: true }]]);
 });
-test('[IN1] the same page in Arabic has Arabic words', () => {
-  setLang('ar');
+test('[IN1] the same page in Arabic has Arabic words', async () => {
+  await setLang('ar');
   const { send } = outbox();
   const page = draw(
     <ArrivalMember view={view} mine={mine()} phase="doors" startsAt={null} timeZone="Europe/Rome" send={send} pending={false} />,
   );
   expect(page.host.textContent).toMatch(/المقعد/u);
-  setLang('it');
+  await setLang('it');
 });

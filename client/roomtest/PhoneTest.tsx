@@ -8,7 +8,7 @@ import { Band } from '../ui/Band.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Choices } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Field } from '../ui/Field.tsx';
+import { Field, isTooLong } from '../ui/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { announce } from '../ui/LiveRegion.tsx';
 import { browserDoor, type PhoneDoor, type Tried, type Trouble } from './phoneDoor.ts';
@@ -87,6 +87,8 @@ export function PhoneTest({ role, onDone, door }: PhoneTestProps) {
     if (now === 'word') {
       const text = word.trim();
       if (text === '') return setMissing(true);
+      // The field says how many are too many.
+      if (isTooLong(text, limits.entryChars)) return;
       void attempt('word', () => own.echo(text), () => t('steps.word.done', { text }));
     }
   };

@@ -10,6 +10,9 @@ import { startTheme } from '../ui/theme.ts';
 import { browserDoor } from './phoneDoor.ts';
 import { PhoneTest } from './PhoneTest.tsx';
 
+/** The bar names a seat elsewhere; here nobody has one. */
+const brand = 'Plenaria';
+
 /** `#p=…`, or null when this page was opened for something else. */
 export const takeTrial = (): string | null => {
   const key = new URLSearchParams(location.hash.slice(1)).get('p');
@@ -29,7 +32,7 @@ export const startTrial = (trial: string): void => {
     <StrictMode>
       <LiveRegion />
       <div className="phone-page">
-        <PhoneBar label="Plenaria" />
+        <PhoneBar label={brand} />
         <PhoneTest role="audience" door={browserDoor('audience', trial)} />
       </div>
     </StrictMode>,

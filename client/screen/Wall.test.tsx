@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { act } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadLang } from '../kernel/i18n.ts';
 import { draw } from '../ui/render.testkit.tsx';
 import { JoinScene } from './JoinScene.tsx';
 import { BlankScene, SuspendedScene, ThanksScene, WordsScene } from './PlainScenes.tsx';
@@ -18,6 +19,7 @@ const wall = (more: Partial<WallProps> = {}) => (
     {more.children ?? <p className="wall-main">Ombra e alberi 24</p>}
   </Wall>
 );
+beforeAll(() => loadLang('en'));
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 

@@ -10,7 +10,7 @@ const rules = (css: string) =>
   [...css.matchAll(/([^{};]+)\{([^{}]*)\}/gu)].map(([, selector = '', body = '']) => ({ selector: selector.trim(), body }));
 const sizes = (body: string): string[] => [...body.matchAll(/font-size:\s*([^;]+)/gu)].map(([, size = '']) => size.trim());
 const tokens = new Map(
-  rules(read('../ui/tokens.css'))
+  rules(read('../ui/tokens.hall.css'))
     .filter(({ selector }) => selector === '.hall')
     .flatMap(({ body }) =>
       [...body.matchAll(/(--t-[a-z]+):\s*calc\(([\d.]+) \* var\(--u\)\)/gu)].map(([, name = '', px = '']): [string, number] => [
@@ -42,7 +42,7 @@ describe('legible from the back of a hall', () => {
       expect({ selector, size, px: pixels(size) }).toMatchObject({ px: expect.closeTo(Math.max(40, pixels(size)), 5) });
   });
   it('[SC3] sizes that the shared shapes use on the wall are at least 40 px at 1080p', () => {
-    const used = ['../ui/base.css', '../ui/components.css']
+    const used = ['../ui/base.hall.css', '../ui/components.hall.css']
       .flatMap((path) => rules(read(path)))
       .filter(({ selector }) => selector.split(',').some((one) => one.includes('.hall') || one.includes('.wall')))
       .flatMap(({ selector, body }) => sizes(body).map((size) => ({ selector, px: pixels(size) })));

@@ -25,6 +25,7 @@ import { PollConsoleNow } from '../poll/PollConsoleNow.tsx';
 import { nextPrepared, PollPrepared } from '../poll/PollPrepared.tsx';
 import { PollQuick } from '../poll/PollQuick.tsx';
 import { PresenceConsole } from '../presence/PresenceConsole.tsx';
+import { RollList } from '../presence/RollList.tsx';
 import { OpenRollCall, RollCallConsole } from '../presence/RollCallConsole.tsx';
 import { screenKeys } from '../screen/keys.ts';
 import { OwnWords } from '../screen/OwnWords.tsx';
@@ -36,6 +37,7 @@ import { SessionStep } from '../session/SessionStep.tsx';
 import { Band } from '../ui/Band.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TimerText } from '../ui/ClockText.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { announce } from '../ui/LiveRegion.tsx';
 import { Mark } from '../ui/mark/Mark.tsx';
@@ -89,6 +91,7 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
   const [quick, setQuick] = useState(false);
   const [allKeys, setAllKeys] = useState(false);
   const [who, setWho] = useState(false);
+  const [seats, setSeats] = useState(false);
   const [attributes, setAttributes] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   /** Steps given by keys and by the corner have no button beside which to be refused: they are refused here. */
@@ -218,6 +221,9 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
             />
           )}
           <PresenceConsole view={presence} composition={composition.rows} open={who} onToggle={() => setWho(!who)} all={attributes} onAll={() => setAttributes(!attributes)} />
+          <Button variant="quiet" onPress={() => setSeats(true)}>
+            {t('seats')}
+          </Button>
           <div className="console-door">
             <span className="meta" dir="ltr">
               {location.host}
@@ -251,6 +257,9 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
       {remedy ? <AgendaRemedies view={agenda} now={now} timeZone={timeZone} send={plainSend} first={remedy.first} onClose={() => setRemedy(null)} /> : null}
       {hands ? <AgendaHands view={agenda} now={now} timeZone={timeZone} send={plainSend} correct={hands === 'fix' ? agenda.hands.at(-1) : undefined} onClose={() => setHands(null)} /> : null}
       <PollQuick open={quick} block={running?.id ?? null} present={presence.present} mayOpen={poll.may.openToMembers} send={plainSend} onClose={() => setQuick(false)} onMore={(made) => { setQuick(false); setEditing(made); setTab('polls'); }} />
+      <Dialog open={seats} onClose={() => setSeats(false)} title={t('seatsTitle')} wide>
+        <RollList rows={rolls.rows ?? []} may={presence.may} send={plainSend} timeZone={timeZone} />
+      </Dialog>
       {allKeys ? <ConsoleKeys onClose={() => setAllKeys(false)} /> : null}
     </div>
   );

@@ -68,7 +68,7 @@ export function ConsoleKeys({ onClose }: { onClose: () => void }) {
       <Check label={t('keys.off')} checked={on} onChange={(checked) => singleKeys.set(checked ? 'on' : 'off')} />
       <h3>{t('look')}</h3>
       <div className="row">
-        <Button onPress={() => setLang(lang === 'it' ? 'en' : 'it')}>{t('lang')}</Button>
+        <Button onPress={() => void setLang(lang === 'it' ? 'en' : 'it')}>{t('lang')}</Button>
         <ThemeChoiceRow />
       </div>
     </Dialog>

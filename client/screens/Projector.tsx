@@ -29,7 +29,7 @@ export function Projector() {
   const wanted = look?.lang;
   // The connection follows the page's language, and the page this screen's own setting.
   useEffect(() => {
-    if (wanted !== undefined) setLang(wanted);
+    if (wanted !== undefined) void setLang(wanted);
   }, [wanted]);
   if (!common?.session) return <WallOpening lang={pageLang} theme="dark" link={state} now={now} />;
   return (

@@ -28,7 +28,8 @@ export const deskWork = (session: string): DeskWork => ({
   findByCode: async (code): Promise<CodeFound> => {
     const { ok, data } = await post('/api/desk/code', { session, code });
     const { state, member, seat, at } = { state: null, member: null, seat: null, at: null, ...data };
-    if (!ok || (state !== 'live' && state !== 'replaced')) return { member: null, state: 'unknown' };
+    if (!ok) return { member: null, state: 'unreachable' };
+    if (state !== 'live' && state !== 'replaced') return { member: null, state: 'unknown' };
     return { member: text(member), seat: text(seat), state, at: typeof at === 'number' ? at : null };
   },
   cardOf: async (member) => (await cardsOf(session)([member]))?.[0] ?? null,

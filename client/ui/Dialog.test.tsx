@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 /* What lies over the page: focus goes in, stays, comes back; Escape closes; waiting says nothing, then rules, then words. */
 import { useState } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { currentLang, setLang } from '../kernel/i18n.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { currentLang, loadLang, setLang } from '../kernel/i18n.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { Opening } from './Opening.tsx';
@@ -16,9 +16,10 @@ afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
-beforeEach(() => {
+beforeAll(() => loadLang('ar'));
+beforeEach(async () => {
   localStorage.clear();
-  setLang('it');
+  await setLang('it');
 });
 
 function Reveal() {

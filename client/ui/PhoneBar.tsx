@@ -77,18 +77,29 @@ export function PhoneBar({ label, offered = langs, children }: PhoneBarProps) {
 export function LanguageChoice({ offered = langs }: { offered?: readonly Lang[] | undefined }) {
   const t = useTexts(uiTexts);
   const lang = useLang();
+  const [failed, setFailed] = useState(false);
+  const turn = async (picked: Lang): Promise<void> => {
+    setFailed(!(await setLang(picked)));
+  };
   return (
-    <Choices
-      kind="one"
-      boxed
-      legend={t('languages.title')}
-      options={offered.map((each) => ({ id: each, label: t(`languages.${each}`), lang: each, dir: each === 'ar' ? 'rtl' : 'ltr' }))}
-      chosen={[lang]}
-      onChange={(chosen) => {
-        const picked = offered.find((each) => each === chosen[0]);
-        if (picked !== undefined) setLang(picked);
-      }}
-    />
+    <>
+      <Choices
+        kind="one"
+        boxed
+        legend={t('languages.title')}
+        options={offered.map((each) => ({ id: each, label: t(`languages.${each}`), lang: each, dir: each === 'ar' ? 'rtl' : 'ltr' }))}
+        chosen={[lang]}
+        onChange={(chosen) => {
+          const picked = offered.find((each) => each === chosen[0]);
+          if (picked !== undefined) void turn(picked);
+        }}
+      />
+      {failed ? (
+        <p className="why" role="alert">
+          {t('languages.failed')}
+        </p>
+      ) : null}
+    </>
   );
 }
 

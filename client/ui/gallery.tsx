@@ -5,6 +5,8 @@
 import { useState, type CSSProperties } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui.css';
+import './ui.laptop.css';
+import './ui.hall.css';
 import { InLang, langs, setLang, startLang, useLang } from '../kernel/i18n.ts';
 import { Band } from './Band.tsx';
 import { Bars } from './Bars.tsx';
@@ -497,9 +499,9 @@ function Vote() {
   );
 }
 
-startLang();
+await startLang();
 const wanted = langs.find((lang) => lang === query.get('lang'));
-if (wanted !== undefined) setLang(wanted);
+if (wanted !== undefined) await setLang(wanted);
 document.documentElement.dataset['theme'] = query.get('theme') === 'dark' ? 'dark' : 'light';
 const size = textSizes.find((each) => each === query.get('size'));
 if (size !== undefined) textSize.set(size);

@@ -14,6 +14,7 @@ import type { House, States } from '../../shared/kernel/session.ts'
 import { ConcurrentAppend, SealedBox, StoreFailed } from '../store/store.ts'
 import type { AnswerRow, FactRow, LogName, Store } from '../store/store.ts'
 import { bodyOf, firstBreak, firstHash, hashOf, readBody } from './chain.ts'
+import { Late } from './late.ts'
 import { hmac, newId } from './random.ts'
 
 export interface Said {
@@ -79,6 +80,7 @@ export class Ledger {
   private hash = firstHash
   private lastAt = 0
   private key: string | null = null
+  private late: Late | null = null
   private readonly keys = new Map<string, string>()
   private readonly replies = new Map<string, Reply>()
   private queue: Job[] = []
@@ -222,6 +224,7 @@ export class Ledger {
     }
     if (this.stale) return this.answer(job, refuse(this.trouble?.code ?? 'store.gone'))
     const outcome = decide(room, command, this.states, this.context(job))
+    if (outcome.kind === 'refused' && outcome.late) await this.noteLate(outcome.late)
     if (outcome.kind !== 'answer') return outcome.kind === 'facts' ? this.perform(job, room, command) : this.answer(job, outcome)
     const key = this.keyOf(outcome.voter)
     if (key === undefined) return this.answer(job, refuse('kernel.boxSealed'))
@@ -231,6 +234,21 @@ export class Ledger {
       body: outcome.body,
       row: { box: outcome.box, session: this.name.id, key, edit: outcome.edit, at: this.now(), body: JSON.stringify(outcome.body) },
     })
+  }
+
+  private async noteLate({ box, voter }: { readonly box: string; readonly voter: string }): Promise<void> {
+    const key = this.keyOf(voter)
+    if (key === undefined) return
+    try {
+      await this.late?.note(box, key)
+    } catch (error) {
+      // The answer is refused all the same; only the number is one short.
+      this.failed(error)
+    }
+  }
+  /** How many came too late for a box. */
+  lateOf(box: string): number {
+    return this.late?.count(box) ?? 0
   }
 
   /** The box's group commit: stored, then counted, then told. */
@@ -357,7 +375,10 @@ export class Ledger {
     }
     try {
       if (owed.boxes.size > 0) await store.seal(this.name.id, [...owed.boxes])
-      if (owed.forget) await store.destroySecret(this.secretId())
+      if (owed.forget) {
+        await store.destroySecret(this.secretId())
+        await this.late?.seal()
+      }
     } catch (error) {
       // The fact stands and the session goes on; the seal is tried again by itself and at the next start, and the console says so meanwhile.
       this.inTrouble(error)
@@ -389,8 +410,10 @@ export class Ledger {
   private async openKey(forgotten: boolean): Promise<void> {
     if (this.name.scope !== 'session') return
     const { store } = this.options
+    this.late = await Late.open(store, this.name.id)
     if (forgotten) {
       await store.destroySecret(this.secretId())
+      await this.late.seal()
       return
     }
     const known = await store.getSecret(this.secretId())

@@ -47,7 +47,7 @@ export const readRecord = async (hall: SessionHall): Promise<SessionRecord> => {
     assembly: saidOf(hall.of.ledger, assembly).said,
     box: hall.ledger.box,
     people: hall.of.people,
-    late: null,
+    late: (box) => hall.ledger.lateOf(box),
     facts: rows.length,
     redacted,
     lastHash: rows.at(-1)?.hash ?? firstHash,

@@ -29,6 +29,8 @@ export interface Refusal {
   readonly kind: 'refused'
   readonly code: string
   readonly params?: Params
+  /** Set when an answer came after the close: it is counted once per person, outside the log. */
+  readonly late?: { readonly box: BoxId; readonly voter: string }
 }
 export type Outcome<Fact extends AnyFact = AnyFact> =
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }

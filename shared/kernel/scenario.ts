@@ -1,7 +1,8 @@
 // Stories with laws: given what happened, when somebody wishes something, then these facts, or this refusal.
 // Used by every room's tests; it runs the real rules over the real rooms, without server or store.
 import { expect } from 'vitest'
-import type { Actor } from './audience.ts'
+import { actorLabel } from './audience.ts';
+import type { Actor } from './audience.ts';
 import { createBox } from './box.ts'
 import type { Box } from './box.ts'
 import { nobody, refuse } from './room.ts'
@@ -88,7 +89,7 @@ export class Scenario {
     if (outcome.kind === 'answer') {
       this.box.put(outcome.box, { key: outcome.voter, edit: outcome.edit, at: this.now, body: outcome.body })
     } else if (outcome.kind === 'facts') {
-      for (const fact of outcome.facts) this.happen(fact, actor.role)
+      for (const fact of outcome.facts) this.happen(fact, actorLabel(actor))
       for (const fact of outcome.facts)
         for (const caused of reactions(this.house, this.states, fact)) this.perform(caused.room, caused.command, { role: 'system' })
       this.last = outcome

@@ -27,18 +27,20 @@ const entering = (
   state: PollState,
   command: { readonly poll: PollId; readonly round: number },
   now: number,
+  voter: string,
 ): Entering | ReturnType<typeof refuse> => {
   const poll = state.polls.get(command.poll);
   const round = roundOf(poll, command.round);
   if (!poll || !round) return refuse('poll.notOpen');
+  const late = { box: boxOf(command.poll, round.round), voter };
   switch (round.phase) {
     case 'open':
       return round.closesAt !== null && now >= round.closesAt
-        ? refuse('poll.tooLate', { closedAt: round.closesAt })
+        ? { ...refuse('poll.tooLate', { closedAt: round.closesAt }), late }
         : { kind: 'open', round };
     case 'closed':
     case 'published':
-      return refuse('poll.tooLate', { closedAt: round.closedAt });
+      return { ...refuse('poll.tooLate', { closedAt: round.closedAt }), late };
     case 'voided':
       return refuse('poll.voided');
     default:
@@ -67,7 +69,12 @@ const handsAreAll = (
 export const answerByPhone = (command: Of<'poll.answer'>, state: PollState, ctx: Context): Done => {
   const { actor } = ctx;
   if (actor.role !== 'member' && actor.role !== 'audience') return refuse('kernel.notYours');
-  const found = entering(state, command, ctx.now);
+  const sender = actor.role === 'member' ? actor.member : actor.device;
+  const before = ctx.box.of(boxOf(command.poll, command.round), sender);
+  const keptBefore = before ? keptOf(before.body) : undefined;
+  // Sent again because "received" was not heard: it is in the box, also when the question has closed meanwhile (K3).
+  if (before && keptBefore?.source === 'phone' && before.edit === keptBefore.lift + command.edit) return nothing;
+  const found = entering(state, command, ctx.now, sender);
   if (found.kind === 'refused') return found;
   const { round } = found;
   // Two electorates, never mixed: who came in with a seat is not audience (PO2).
@@ -89,7 +96,7 @@ export const answerByPhone = (command: Of<'poll.answer'>, state: PollState, ctx:
 };
 
 export const answerOnPaper = (command: Of<'poll.answerOnPaper'>, state: PollState, ctx: Context): Done => {
-  const found = entering(state, command, ctx.now);
+  const found = entering(state, command, ctx.now, command.member);
   if (found.kind === 'refused') return found;
   const { round } = found;
   if (round.asked.electorate !== 'members') return refuse('poll.otherElectorate');

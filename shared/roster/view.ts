@@ -41,12 +41,14 @@ const driver = (state: RosterState, ctx: ViewContext) => ({
 });
 const desk = (state: RosterState, ctx: ViewContext) => ({ name: state.name ? say(state.name, ctx.lang) : null, ...counts(state) });
 
+/** A session lasts at most 18 hours: what the same laptop did at another session is not of this desk's day. */
+const dayMs = 18 * 3600 * 1000;
 /** What this desk did to cards and seats, newest first, for its own undo. */
-const deskMine = (state: RosterState, _ctx: ViewContext, actor: Actor) => {
+const deskMine = (state: RosterState, ctx: ViewContext, actor: Actor) => {
   const label = actorLabel(actor);
   return {
     acts: state.acts
-      .filter((act) => act.by === label)
+      .filter((act) => act.by === label && ctx.now - act.at < dayMs)
       .slice(-20)
       .reverse()
       .map((act) =>

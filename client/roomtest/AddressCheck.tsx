@@ -1,0 +1,46 @@
+/* The address that phones will use, chosen among the machine's; what another one would cost stands beside it: the cards already printed. */
+import { useId } from 'react';
+import type { Address, AddressChoice } from '../../shared/organiser/wire.ts';
+import { dateLong, useTexts, type Translate } from '../kernel/i18n.ts';
+import { CheckRow, type CheckState } from './Check.tsx';
+import { roomTestTexts } from './texts.ts';
+import type it from './roomtest.it.json';
+
+const isLocal = ({ base, choices }: Address): boolean => choices.some((choice) => choice.base === base && choice.kind === 'local');
+const costs = ({ base, printed }: Address): boolean => printed !== null && printed.address !== base;
+export const addressState = (address: Address): CheckState => (isLocal(address) ? 'bad' : costs(address) ? 'fix' : 'ok');
+
+/** As a person reads it aloud: without the scheme. */
+export const spoken = (base: string): string => base.replace(/^https?:\/\//u, '');
+
+const about = (t: Translate<typeof it>, { kind, network }: AddressChoice, base: string, printed: Address['printed']): string =>
+  [t(`address.${kind}`, { network }), ...(printed?.address === base ? [t('address.onCards')] : [])].join(', ');
+
+export function AddressCheck({ address, onChoose }: { address: Address; onChoose: (base: string) => void }) {
+  const t = useTexts(roomTestTexts);
+  const name = useId();
+  const { base, choices, printed } = address;
+  const listed: readonly AddressChoice[] = choices.some((choice) => choice.base === base) ? choices : [{ base, kind: 'network', network: '' }, ...choices];
+  return (
+    <CheckRow state={addressState(address)} title={t('address.title')}>
+      <fieldset className="roomtest-addresses">
+        <legend className="sr-only">{t('address.title')}</legend>
+        {listed.map((choice) => (
+          <label key={choice.base} className={choice.base === base ? 'choice box on' : 'choice box'}>
+            <input className="o" type="radio" name={name} checked={choice.base === base} onChange={() => onChoose(choice.base)} />
+            <span>
+              <b dir="ltr">{spoken(choice.base)}</b>
+              <span className="meta">{choices.includes(choice) ? about(t, choice, choice.base, printed) : t('address.own')}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {isLocal(address) ? <p className="tag help">{t('address.bad')}</p> : null}
+      {printed === null ? null : costs(address) ? (
+        <p className="tag time">{t('address.price', { n: printed.cards, day: dateLong(printed.at, t.lang), address: spoken(printed.address) })}</p>
+      ) : choices.length > 1 ? (
+        <p className="meta">{t('address.warning', { n: printed.cards })}</p>
+      ) : null}
+    </CheckRow>
+  );
+}

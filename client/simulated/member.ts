@@ -1,0 +1,201 @@
+// A simulated person with a phone: comes in, says "Sono qui", answers what is asked, sometimes changes an answer.
+// One and the same for the rehearsal (AG6), the crowd of the end-to-end tests, the play and the bench: it uses the very connection that
+// pages use and sees only what a page sees. No screen; chance and time come in, so that a seed gives the same person again.
+// Opinions are not even: people agree more than dice do, and a wall of equal bars would rehearse nothing.
+import { z } from 'zod';
+import type { Connection } from '../kernel/connection.ts';
+
+export interface SimulatedOptions {
+  readonly connection: Connection;
+  /** 0 ≤ x < 1. */
+  readonly random: () => number;
+  /** Does `act` in `ms`; gives back how to call it off. */
+  readonly later: (ms: number, act: () => void) => () => void;
+  /** 1: as people answer (seconds); 10: ten times as quickly. */
+  readonly pace: number;
+}
+export interface SimulatedCounts {
+  entered: number;
+  answered: number;
+  changed: number;
+  here: number;
+  refused: number;
+}
+export interface Simulated {
+  readonly counts: Readonly<SimulatedCounts>;
+  /** Every answer that the server acknowledged: question and round → its edit and what it was. */
+  readonly acknowledged: ReadonlyMap<string, { readonly edit: number; readonly answer: Answer }>;
+  readonly stop: () => void;
+}
+
+const named = z.object({ id: z.string() });
+const kind = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('single') }),
+  z.object({ kind: z.literal('yesno') }),
+  z.object({ kind: z.literal('multiple'), min: z.number(), max: z.number() }),
+  z.object({ kind: z.literal('scale'), from: z.number(), to: z.number(), statements: z.array(named) }),
+  z.object({ kind: z.literal('text'), maxChars: z.number() }),
+  z.object({ kind: z.literal('words'), maxEntries: z.number() }),
+]);
+/** What it reads of the question that its page shows. */
+const asked = z.object({ poll: z.string(), round: z.number(), phase: z.string(), kind, options: z.array(named) });
+export type Asked = z.infer<typeof asked>;
+const common = z.object({ poll: z.object({ now: asked.nullable() }) });
+const ownPoll = z.object({ poll: z.string(), round: z.number(), edit: z.number(), may: z.object({ answer: z.boolean() }) }).nullable();
+const ownPresence = z.object({
+  rollCall: z.object({ id: z.string(), answered: z.boolean() }).nullable(),
+  may: z.object({ enter: z.boolean(), hereNow: z.boolean() }),
+});
+const mine = z.object({ poll: z.optional(ownPoll), presence: z.optional(ownPresence.nullable()) });
+
+export type Answer =
+  | { readonly kind: 'choice'; readonly picked: readonly string[] }
+  | { readonly kind: 'scale'; readonly values: Readonly<Record<string, number | 'dontknow'>> }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'words'; readonly entries: readonly string[] }
+  | { readonly kind: 'dontknow' };
+
+const thoughts = [
+  'Più ombra nelle piazze',
+  'I tempi dei semafori per chi cammina piano',
+  'Chi ripara le fontanelle?',
+  'Un autobus la sera anche in periferia',
+  'Le scuole aperte al pomeriggio',
+  'Meno asfalto nei cortili',
+  'Vorrei capire i costi',
+  'Non ho sentito bene l’ultima parte',
+];
+const words = [
+  'ombra',
+  'acqua',
+  'alberi',
+  'Ombra',
+  'ascolto',
+  'autobus',
+  'case',
+  'pompa di calore',
+  'fiducia',
+  'perché',
+  'perche',
+  'aria',
+  'silenzio',
+  'lavoro',
+];
+
+/** The first are chosen most often, as in a room with opinions. */
+const leaning = (count: number, random: () => number): number => Math.min(count - 1, Math.floor(random() * random() * count));
+const pick = <Item>(list: readonly Item[], random: () => number): Item | undefined => list[leaning(list.length, random)];
+
+/** An answer that fits the question; now and then "Non so". */
+export const answerTo = (question: Pick<Asked, 'kind' | 'options'>, random: () => number): Answer => {
+  if (random() < 0.06) return { kind: 'dontknow' };
+  const of = question.kind;
+  switch (of.kind) {
+    case 'single':
+      return { kind: 'choice', picked: [pick(question.options, random)?.id ?? ''] };
+    case 'yesno':
+      return { kind: 'choice', picked: [random() < 0.62 ? 'yes' : 'no'] };
+    case 'multiple': {
+      const wanted = of.min + Math.floor(random() * (of.max - of.min + 1));
+      const left = question.options.map(({ id }) => id);
+      const picked = Array.from({ length: Math.min(wanted, left.length) }, () => left.splice(leaning(left.length, random), 1)[0] ?? '');
+      return { kind: 'choice', picked };
+    }
+    case 'scale':
+      return {
+        kind: 'scale',
+        values: Object.fromEntries(
+          of.statements.map(({ id }) => [id, random() < 0.05 ? ('dontknow' as const) : of.to - leaning(of.to - of.from + 1, random)]),
+        ),
+      };
+    case 'text':
+      return { kind: 'text', text: [...(pick(thoughts, random) ?? '')].slice(0, of.maxChars).join('') };
+    case 'words':
+      return { kind: 'words', entries: Array.from({ length: 1 + Math.floor(random() * of.maxEntries) }, () => pick(words, random) ?? '') };
+    default:
+      return of satisfies never;
+  }
+};
+
+/** How long a person takes, in ms at pace 1. */
+const times = { arrive: [500, 20_000], think: [1500, 25_000], tap: [1000, 12_000], reconsider: [3000, 20_000] } as const;
+const changesMind = 0.12;
+
+export const simulate = ({ connection, random, later, pace }: SimulatedOptions): Simulated => {
+  const counts: SimulatedCounts = { entered: 0, answered: 0, changed: 0, here: 0, refused: 0 };
+  const acknowledged = new Map<string, { readonly edit: number; readonly answer: Answer }>();
+  /** What it is already about to do: one thing is not begun twice. */
+  const busy = new Map<string, () => void>();
+  let stopped = false;
+
+  const soon = (what: string, [least, most]: readonly [number, number], act: () => Promise<void>): void => {
+    if (busy.has(what) || stopped) return;
+    const callOff = later((least + random() * (most - least)) / pace, () => {
+      void act().finally(() => {
+        busy.delete(what);
+        if (!stopped) look();
+      });
+    });
+    busy.set(what, callOff);
+  };
+  const now = () => {
+    const { common: all, mine: own, link } = connection.store.getState();
+    const read = common.safeParse(all);
+    const self = mine.safeParse(own);
+    return { live: link.kind === 'live', question: read.success ? read.data.poll.now : null, self: self.success ? self.data : {} };
+  };
+  const answer = async (again: boolean): Promise<void> => {
+    const { question, self } = now();
+    if (question?.phase !== 'open' || !self.poll?.may.answer || self.poll.poll !== question.poll || self.poll.round !== question.round)
+      return;
+    const key = `${question.poll}.${String(question.round)}`;
+    const edit = Math.max(self.poll.edit, acknowledged.get(key)?.edit ?? 0) + 1;
+    const what = answerTo(question, random);
+    const reply = await connection.send(
+      { type: 'poll.answer', poll: question.poll, round: question.round, edit, answer: what },
+      { keep: true },
+    );
+    if (!reply.ok) {
+      counts.refused += 1;
+      return;
+    }
+    acknowledged.set(key, { edit, answer: what });
+    if (again) counts.changed += 1;
+    else counts.answered += 1;
+    if (random() < changesMind) soon(`again ${key} ${String(edit)}`, times.reconsider, () => answer(true));
+  };
+
+  const look = (): void => {
+    const { live, question, self } = now();
+    if (!live || stopped) return;
+    if (self.presence?.may.enter === true)
+      soon('enter', times.arrive, async () => {
+        const reply = await connection.send({ type: 'presence.enter', door: 'card' });
+        if (reply.ok) counts.entered += 1;
+        else counts.refused += 1;
+      });
+    const call = self.presence?.rollCall;
+    if (call && self.presence?.may.hereNow === true)
+      soon(`here ${call.id}`, times.tap, async () => {
+        const reply = await connection.send({ type: 'presence.imHere', rollCall: call.id, edit: 1 }, { keep: true });
+        if (reply.ok) counts.here += 1;
+        else counts.refused += 1;
+      });
+    if (question?.phase === 'open' && self.poll?.may.answer === true && self.poll.edit === 0 && self.poll.poll === question.poll) {
+      const key = `${question.poll}.${String(question.round)}`;
+      if (!acknowledged.has(key)) soon(`answer ${key}`, times.think, () => answer(false));
+    }
+  };
+
+  const unsubscribe = connection.store.subscribe(look);
+  look();
+  return {
+    counts,
+    acknowledged,
+    stop: () => {
+      stopped = true;
+      unsubscribe();
+      for (const callOff of busy.values()) callOff();
+    },
+  };
+};

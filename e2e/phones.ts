@@ -1,0 +1,90 @@
+// Phones without a browser, for a full hall: each is the page's own line to the server (client/kernel/connection.ts) with a cookie of
+// its own, so that what they send, keep and send again is what a real phone does. A test sees each reply: it knows what was acknowledged.
+import { connect, type Connection } from '../client/kernel/connection.ts';
+import { socketTransport } from '../client/kernel/transport.ts';
+import type { Reply } from '../shared/kernel/protocol.ts';
+import { z } from 'zod';
+import type { House } from './house.ts';
+
+const roundSchema = z.object({
+  poll: z.string(),
+  round: z.number(),
+  phase: z.enum(['open', 'closed', 'published', 'voided']),
+  answered: z.number().nullable(),
+  base: z.number().nullable(),
+  kind: z.object({ kind: z.string() }),
+  options: z.array(z.object({ id: z.string(), text: z.object({ s: z.string() }) })),
+});
+export type AskedNow = z.infer<typeof roundSchema>;
+const commonSchema = z.object({ poll: z.object({ now: roundSchema.nullable() }) });
+
+export type Given =
+  | { readonly kind: 'choice'; readonly picked: readonly string[] }
+  | { readonly kind: 'words'; readonly entries: readonly string[] }
+  | { readonly kind: 'dontknow' };
+
+export class Phone {
+  readonly connection: Connection;
+  constructor(connection: Connection) {
+    this.connection = connection;
+  }
+  get live(): boolean {
+    return this.connection.store.getState().link.kind === 'live';
+  }
+  /** The question on this phone, as it has it. */
+  get asked(): AskedNow | null {
+    const read = commonSchema.safeParse(this.connection.store.getState().common);
+    return read.success ? read.data.poll.now : null;
+  }
+  /** Waits for an open question (of these words, when given) and the state that goes with it. */
+  async when(is: (asked: AskedNow | null) => boolean): Promise<AskedNow | null> {
+    if (is(this.asked)) return this.asked;
+    return new Promise((resolve) => {
+      const stop = this.connection.store.subscribe(() => {
+        const { asked } = this;
+        if (!is(asked)) return;
+        stop();
+        resolve(asked);
+      });
+    });
+  }
+  /** As the page sends an answer: kept until the server has said yes or no. */
+  async answer(given: (asked: AskedNow) => Given, edit = 1): Promise<Reply> {
+    const asked = await this.when((each) => each?.phase === 'open');
+    if (asked === null) throw new Error('no question');
+    return this.connection.send({ type: 'poll.answer', poll: asked.poll, round: asked.round, edit, answer: given(asked) }, { keep: true });
+  }
+}
+
+/** Opened one by one link or code each; resolves when all are live. Close with `closeAll`. */
+export const openPhones = async (house: House, by: readonly string[]): Promise<readonly Phone[]> =>
+  Promise.all(
+    by.map(async (each) => {
+      const { cookie, role, session } = await house.enter(each);
+      if (role !== 'audience' && role !== 'member') throw new Error(`${role} is no phone`);
+      const transport = socketTransport({ url: house.direct, headers: { cookie } });
+      const phone = new Phone(connect({ transport, role, session: role === 'audience' ? session : null, lang: 'it' }));
+      await new Promise<void>((resolve) => {
+        const look = (): boolean => phone.live && phone.connection.store.getState().common !== null;
+        if (look()) return resolve();
+        const stop = phone.connection.store.subscribe(() => {
+          if (!look()) return;
+          stop();
+          resolve();
+        });
+      });
+      return phone;
+    }),
+  );
+
+export const closeAll = (phones: readonly Phone[]): void => {
+  for (const { connection } of phones) connection.close();
+};
+
+/** Picks the option whose words begin so. */
+export const pick =
+  (words: string) =>
+  (asked: AskedNow): Given => ({ kind: 'choice', picked: asked.options.filter(({ text }) => text.s.startsWith(words)).map(({ id }) => id) });
+export const write =
+  (...entries: string[]) =>
+  (): Given => ({ kind: 'words', entries });
