@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { signs as signsOfPhones } from './client/ui/signs.phone.ts';
+import { signs } from './client/ui/signs.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -27,16 +29,32 @@ const preactForReact = [
   { find: /^react$/, replacement: 'preact/compat' },
 ];
 
+/** What phones run: preact, their own few signs, and a line without the third transport of engine.io, which is never asked for (transport.ts). */
+const onPhones = [
+  ...preactForReact,
+  { find: /^\.\/signs\.ts$/, replacement: at('client/ui/signs.phone.ts') },
+  { find: /^\.\/(transports\/)?webtransport\.js$/, replacement: at('client/kernel/noWebtransport.ts') },
+];
+
 /** What must never reach a phone: each costs more than the whole page may weigh. */
 const tooHeavyForPhones = /[\\/]node_modules[\\/](react|react-dom|react-aria[^\\/]*|@react-aria|@dnd-kit|zod|papaparse|pdfjs-dist)[\\/]/;
 
-/** Fails the phones' build when a heavy package is in what they would load, and says which file brought it in. */
+/** `icon: "bell"` and `Icon, { name: "bell" }` of rendered code: the signs it draws, as far as they are written as words. */
+const signsIn = (code: string): string[] =>
+  [...code.matchAll(/(?:\bicon|\bIcon(?:\$\d+)?,\s*\{\s*name):([^,}\n]*)/g)].flatMap(([, said = '']) =>
+    [...said.matchAll(/["'`](\w+)["'`]/g)].map(([, name = '']) => name),
+  );
+
+/** Fails the phones' build when a heavy package, or a sign that phones do not have, is in what they would load; says which file brought it in. */
 const lightPhones = (): Plugin => ({
   name: 'light-phones',
   generateBundle(_options, bundle) {
     for (const piece of Object.values(bundle)) {
       if (piece.type !== 'chunk') continue;
-      for (const id of Object.keys(piece.modules)) {
+      for (const [id, { code }] of Object.entries(piece.modules)) {
+        for (const sign of id.includes('node_modules') ? [] : signsIn(code ?? ''))
+          if (sign in signs && !(sign in signsOfPhones))
+            this.error(`${id} draws “${sign}” on a phone: move it to client/ui/signs.phone.ts`);
         if (!tooHeavyForPhones.test(id)) continue;
         const importers = (this.getModuleInfo(id)?.importers ?? []).filter((importer) => !importer.includes('node_modules'));
         this.error(
@@ -47,7 +65,46 @@ const lightPhones = (): Plugin => ({
   },
 });
 
-const oneFilePerLanguage = ['en', 'ar'].map((lang) => ({ name: lang, test: new RegExp(`\\.${lang}\\.json$`) }));
+/** What stands round every `import()` of the built pages: first the styles of the part, then the part. Vite's own also looks after nonces,
+    other hosts and preloading, which phones do not have, at half a kB. Were its name to change, vite's would simply be back. */
+const lightImport = `
+  const style = (file) => new Promise((resolve, reject) => {
+    const href = '/' + file;
+    if (document.querySelector('link[href="' + href + '"]')) return resolve();
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    link.onload = resolve;
+    link.onerror = () => (link.remove(), reject(new Error(href)));
+    document.head.append(link);
+  });
+  export const __vitePreload = (load, files = []) => Promise.all(files.filter((file) => file.endsWith('.css')).map(style)).then(load);
+`;
+const lightImports = (): Plugin => ({
+  name: 'light-imports',
+  transform: { order: 'pre', filter: { id: /vite\/preload-helper/ }, handler: () => lightImport },
+});
+
+type Graph = { getModuleInfo: (id: string) => { readonly importers: readonly string[] } | null };
+/** Whether a page has the module at once: by imports that are not `import()`. */
+const atOnce = (page: RegExp, id: string, graph: Graph): boolean => {
+  const seen = new Set<string>();
+  const from = (module: string): boolean => {
+    if (page.test(module)) return true;
+    if (seen.has(module)) return false;
+    seen.add(module);
+    return (graph.getModuleInfo(module)?.importers ?? []).some(from);
+  };
+  return from(id);
+};
+/** A phone fetches a language in one piece, not room by room; and what both phones' pages have at once is one file: split smaller, it packs worse. */
+const filesOfPhones = [
+  ...['en', 'ar'].map((lang) => ({ name: lang, test: new RegExp(`\\.${lang}\\.json$`), priority: 1 })),
+  {
+    name: (id: string, graph: Graph) =>
+      [/[\\/]audience\.tsx$/, /[\\/]member\.tsx$/].every((page) => atOnce(page, id, graph)) ? 'phone' : null,
+  },
+];
 
 export default defineConfig(({ mode }) => {
   const build = mode === 'phone' ? 'phone' : 'laptop';
@@ -57,8 +114,8 @@ export default defineConfig(({ mode }) => {
     root: at(process.env['VITEST'] === undefined ? 'client' : '.'),
     base: '/',
     publicDir: build === 'laptop' ? at('client/public') : false,
-    plugins: [react(), ...(build === 'phone' ? [lightPhones()] : [])],
-    resolve: { alias: build === 'phone' ? preactForReact : [] },
+    plugins: [react(), ...(build === 'phone' ? [lightPhones(), lightImports()] : [])],
+    resolve: { alias: build === 'phone' ? onPhones : [] },
     // A dictionary is read by its keys: exporting each as a name of its own would only double it.
     json: { namedExports: false },
     build: {
@@ -74,8 +131,7 @@ export default defineConfig(({ mode }) => {
       chunkSizeWarningLimit: 1000,
       rolldownOptions: {
         input: entries,
-        // A phone fetches a language in one piece, not room by room.
-        output: build === 'phone' ? { codeSplitting: { groups: oneFilePerLanguage } } : {},
+        output: build === 'phone' ? { codeSplitting: { groups: filesOfPhones } } : {},
       },
     },
     test: {
@@ -102,7 +158,7 @@ export default defineConfig(({ mode }) => {
         },
         {
           // The phones' components on what phones really run.
-          resolve: { alias: preactForReact },
+          resolve: { alias: onPhones },
           test: {
             name: 'phone',
             include: ['client/**/*.phone.test.{ts,tsx}'],

@@ -3,7 +3,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { flagsFor } from '../server/version.mjs';
 
 export interface Helper {
   /** Asks for one thing and checks the answer; rejects when the helper says no, died, or took longer than `limitMs`. */
@@ -26,7 +25,7 @@ const askedSchema = z.object({ id: z.number(), op: z.string(), args: z.record(z.
 /** Starts `bench/<file>`. Its own output goes to ours. */
 export const start = (file: string, args: readonly string[] = []): Helper => {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), [...args], {
-    execArgv: [...flagsFor(process.versions.node), '--expose-gc'],
+    execArgv: [...process.execArgv, '--expose-gc'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const waiting = new Map<number, { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void }>();

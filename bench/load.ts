@@ -25,7 +25,9 @@ interface Phone {
 
 const ackLimitMs = 60_000;
 const countSchema = z.object({ answered: z.number() });
-const commonSchema = z.object({ common: z.object({ data: z.object({ poll: z.object({ now: countSchema.nullish(), rounds: z.array(countSchema).optional() }) }) }) });
+const commonSchema = z.object({
+  common: z.object({ data: z.object({ poll: z.object({ now: countSchema.nullish(), rounds: z.array(countSchema).optional() }) }) }),
+});
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 /** How many have answered, as a frame says it; null when it says nothing of it. */
 const answeredIn = (frame: unknown): number | null => {
@@ -46,7 +48,12 @@ const take = (phone: Phone, frame: unknown): void => {
   phone.answeredAt = performance.now();
 };
 
-const connectSchema = z.object({ url: z.string(), role: z.enum(['audience', 'screen', 'facilitator', 'plain']), tokens: z.array(z.string()), real: z.number().int() });
+const connectSchema = z.object({
+  url: z.string(),
+  role: z.enum(['audience', 'screen', 'facilitator', 'plain']),
+  tokens: z.array(z.string()),
+  real: z.number().int(),
+});
 type Role = z.infer<typeof connectSchema>['role'];
 
 const bare = (url: string, role: Role, token: string): Promise<Phone> => {
@@ -54,7 +61,12 @@ const bare = (url: string, role: Role, token: string): Promise<Phone> => {
     transports: ['websocket'],
     forceNew: true,
     reconnection: false,
-    ...(role === 'plain' ? {} : { auth: { protocol: PROTOCOL, role, lang: 'it', session: null, have: null }, extraHeaders: { cookie: `plenaria_${role}=${token}` } }),
+    ...(role === 'plain'
+      ? {}
+      : {
+          auth: { protocol: PROTOCOL, role, lang: 'it', session: null, have: null },
+          extraHeaders: { cookie: `plenaria_${role}=${token}` },
+        }),
   });
   const phone: Phone = {
     real: false,
@@ -196,7 +208,11 @@ serveAsHelper({
     const { url, role, tokens, real } = connectSchema.parse(raw);
     const into = role === 'audience' || role === 'plain' ? phones : watchers;
     for (let at = 0; at < tokens.length; at += 50)
-      into.push(...(await Promise.all(tokens.slice(at, at + 50).map((token, place) => (at + place < real ? page(url, token) : bare(url, role, token))))));
+      into.push(
+        ...(await Promise.all(
+          tokens.slice(at, at + 50).map((token, place) => (at + place < real ? page(url, token) : bare(url, role, token))),
+        )),
+      );
     return phones.length;
   },
   /** A phone of the baseline that only watches. */

@@ -57,5 +57,8 @@ for (const [name, run] of Object.entries(parts)) {
   }
 }
 const seconds = Math.round((performance.now() - begun) / 1000);
-console.log(`${table(lines)}\n\n${summary(lines)}\nNode ${process.versions.node}, ${String(availableParallelism())} cores, ${String(seconds)} s.`);
-if (file !== undefined) await writeFile(file, `${JSON.stringify({ node: process.versions.node, cores: availableParallelism(), seconds, lines }, null, 2)}\n`);
+console.log(
+  `${table(lines)}\n\n${summary(lines)}\nNode ${process.versions.node}, ${String(availableParallelism())} cores, ${String(seconds)} s.`,
+);
+if (file !== undefined)
+  await writeFile(file, `${JSON.stringify({ node: process.versions.node, cores: availableParallelism(), seconds, lines }, null, 2)}\n`);

@@ -27,10 +27,12 @@ const give = async (command: Wishful): Promise<void> => {
 await give({ type: 'session.openDoors' });
 await give({ type: 'session.open' });
 
-const options = ['Più alberi e ombra nelle piazze', 'Più autobus la sera', 'Case che consumano meno', 'Meno rifiuti nei mercati'].map((it) => ({
-  id: newId(),
-  text: { original: 'it', it },
-}));
+const options = ['Più alberi e ombra nelle piazze', 'Più autobus la sera', 'Case che consumano meno', 'Meno rifiuti nei mercati'].map(
+  (it) => ({
+    id: newId(),
+    text: { original: 'it', it },
+  }),
+);
 const draft = {
   block: null,
   question: { original: 'it', it: 'Da dove comincia una città che si prepara al caldo?' },

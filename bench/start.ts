@@ -14,7 +14,6 @@ import { Registry } from '../server/session/registry.ts';
 import type { SessionHall, Wishful } from '../server/session/registry.ts';
 import { openSqlite } from '../server/store/sqlite.ts';
 import type { LogName } from '../server/store/store.ts';
-import { flagsFor } from '../server/version.mjs';
 import { applyTemplate } from '../shared/agenda/template.ts';
 import { day } from '../shared/agenda/templates/day.ts';
 import { atMost, median, told } from './stats.ts';
@@ -22,8 +21,8 @@ import type { Line } from './stats.ts';
 
 const part = 'start';
 const runs = 5;
-const text = (it: string) => ({ original: 'it', it });
-const flags = flagsFor(process.versions.node);
+const text = (it: string) => ({ original: 'it' as const, it });
+const flags = process.execArgv;
 
 /** From the spawn to the line that says where it is, ms. */
 const startOnce = (dataDir: string): Promise<number> =>
@@ -60,7 +59,9 @@ const livelyDay = async (registry: Registry, hall: SessionHall, members: readonl
     splitBy: [],
     closeAfterSec: null,
   };
-  await give({ ...applyTemplate(day, { mode: 'replace', startPlanned: Date.now(), newId }).load });
+  const { load } = applyTemplate(day, { mode: 'replace', startPlanned: Date.now(), newId });
+  const blocks = load.blocks.map(({ id }) => id);
+  await give({ ...load });
   await give({ type: 'session.openDoors' });
   await give({ type: 'session.open' });
   for (const member of members) await give({ type: 'presence.letIn', member, phone: true });
@@ -68,6 +69,8 @@ const livelyDay = async (registry: Registry, hall: SessionHall, members: readonl
     const member = members[turn % members.length] ?? '';
     await give({ type: 'presence.letOut', member, knownAt: null });
     await give({ type: 'presence.letIn', member, phone: turn % 9 !== 0 });
+    await give({ type: 'agenda.edit', block: blocks[turn % blocks.length], changes: { plannedSec: 600 + (turn % 50) * 60 } });
+    await give({ type: 'screen.joinStrip', on: turn % 2 === 1 });
     if (turn % 5 === 0) await give({ type: 'session.noteIncident', words: `Nota ${String(turn)}: il microfono del palco non si sente` });
     if (turn % 20 === 0 && turn / 20 < 60) {
       const poll = newId();
@@ -100,7 +103,12 @@ const folderWith = async (facts: number, dataDir: string): Promise<void> => {
   if (!imported.ok) throw new Error(`the roll was refused: ${imported.code}`);
   const about = { title: text('Una seduta lunga'), day: '2026-11-21', timeZone: 'Europe/Rome', place: '', demo: true };
   const hall = await registry.createSession(assembly, about);
-  await livelyDay(registry, hall, people.map(({ member }) => member), facts);
+  await livelyDay(
+    registry,
+    hall,
+    people.map(({ member }) => member),
+    facts,
+  );
   const onDisk = await openSqlite({ dir: dataDir });
   const logs: readonly LogName[] = [assembly.ledger.name, hall.ledger.name];
   for (const log of logs) await onDisk.append(log, await store.read(log), 0);
@@ -111,7 +119,9 @@ const folderWith = async (facts: number, dataDir: string): Promise<void> => {
 
 const run = promisify(execFile);
 const readOnce = async (dataDir: string) => {
-  const { stdout } = await run(process.execPath, [...flags, fileURLToPath(new URL('./replay.ts', import.meta.url)), dataDir], { timeout: 120_000 });
+  const { stdout } = await run(process.execPath, [...flags, fileURLToPath(new URL('./replay.ts', import.meta.url)), dataDir], {
+    timeout: 120_000,
+  });
   return z.object({ facts: z.number(), ms: z.number(), cpuMs: z.number() }).parse(JSON.parse(stdout));
 };
 const many = async <T>(act: () => Promise<T>): Promise<readonly T[]> => {

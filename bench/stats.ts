@@ -50,7 +50,14 @@ export const must = (part: string, what: string, holds: boolean, measured: strin
   budget,
   holds,
 });
-export const words = (part: string, what: string, measured: string): Line => ({ part, what, value: null, measured, budget: '', holds: null });
+export const words = (part: string, what: string, measured: string): Line => ({
+  part,
+  what,
+  value: null,
+  measured,
+  budget: '',
+  holds: null,
+});
 
 const verdict = ({ holds }: Line): string => (holds === null ? '' : holds ? 'holds' : 'MISSED');
 const wide = (text: string): number => [...text].length;
@@ -63,7 +70,9 @@ export const table = (lines: readonly Line[]): string => {
   return parts
     .map((part) => {
       const own = rows.filter((_, at) => lines[at]?.part === part);
-      const said = own.map((row) => `  ${row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - wide(cell))).join('  ')}`.trimEnd());
+      const said = own.map((row) =>
+        `  ${row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - wide(cell))).join('  ')}`.trimEnd(),
+      );
       return [part, ...said].join('\n');
     })
     .join('\n\n');

@@ -31,7 +31,8 @@ const gzip = (bytes: Uint8Array): number => gzipSync(bytes, { level: 9 }).length
 
 const staticImports = /(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+\.js)["']/g;
 const named = /(?:src|href)="(\/[^"]+\.(?:js|css))"/g;
-const matches = (text: string, pattern: RegExp): readonly string[] => [...text.matchAll(pattern)].flatMap(([, found]) => (found === undefined ? [] : [found]));
+const matches = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].flatMap(([, found]) => (found === undefined ? [] : [found]));
 
 /** The scripts and styles that the page names and what those import at once, by their path. */
 const firstLoad = (folder: string, html: string): ReadonlySet<string> => {
@@ -60,7 +61,12 @@ interface Opened {
   readonly problems: readonly string[];
 }
 /** Opens a page as its role and looks at all that it asks for, until the network is still. */
-const openOnce = async (browser: Browser, base: string, path: string, cookie: { readonly name: string; readonly value: string } | null): Promise<Opened> => {
+const openOnce = async (
+  browser: Browser,
+  base: string,
+  path: string,
+  cookie: { readonly name: string; readonly value: string } | null,
+): Promise<Opened> => {
   const context = await browser.newContext({ locale: 'it-IT' });
   if (cookie) await context.addCookies([{ ...cookie, url: base }]);
   const page = await context.newPage();
@@ -99,7 +105,12 @@ const openOnce = async (browser: Browser, base: string, path: string, cookie: { 
 const slowed = async (page: Page): Promise<void> => {
   const line = await page.context().newCDPSession(page);
   await line.send('Network.enable');
-  await line.send('Network.emulateNetworkConditions', { offline: false, latency: 400, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8 });
+  await line.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 400,
+    downloadThroughput: 400_000 / 8,
+    uploadThroughput: 400_000 / 8,
+  });
   await line.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 };
 const newPhone = async (browser: Browser): Promise<Page> => {
@@ -166,11 +177,15 @@ const inBrowser = async (browser: Browser, server: Helper): Promise<readonly Lin
 };
 
 export const benchWeight = async (): Promise<readonly Line[]> => {
-  const { status } = spawnSync(process.execPath, [join(root, 'server', 'build.mjs'), '--if-stale'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status } = spawnSync(process.execPath, [join(root, 'server', 'build.mjs'), '--if-stale'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (status !== 0) throw new Error('the pages could not be built');
   const lines: Line[] = pages.map((entry) => {
     const bytes = written(entry);
-    return bytes === null ? words(part, `${entry.name}, first load`, 'there is no such page yet') : atMost(part, `${entry.name}, first load`, kB(bytes), entry.most, 'kB');
+    return bytes === null
+      ? words(part, `${entry.name}, first load`, 'there is no such page yet')
+      : atMost(part, `${entry.name}, first load`, kB(bytes), entry.most, 'kB');
   });
   const chromium = await findChromium();
   if (chromium.kind === 'none') return [...lines, words(part, 'in a browser', `not measured: ${chromium.reason}`)];

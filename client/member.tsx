@@ -2,7 +2,7 @@
 import { startPage } from './kernel/page.tsx';
 import { Member } from './screens/Member.tsx';
 import { EnterPage } from './screens/Outside.tsx';
-import { welcomed } from './screens/PhoneFrame.tsx';
+import { welcomed } from './screens/Welcome.tsx';
 import './ui/ui.css';
 import './screens/phone.css';
 

@@ -4,13 +4,13 @@
 // fails the test in which it happened. What a test provokes itself (no network, a wrong code) it says beforehand.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { z } from 'zod';
 import { hostName, launch } from './chromium.ts';
 
@@ -72,6 +72,8 @@ export class House {
   #server: ChildProcess | null = null;
   #troubles: string[] = [];
   #expected: RegExp[] = [];
+  /** The server was killed: pages may say that their line is down, until the test in which it is back. */
+  #line: 'up' | 'down' | 'back' = 'up';
   readonly #contexts = new Set<BrowserContext>();
 
   constructor(env: Readonly<Record<string, string>>) {
@@ -95,6 +97,7 @@ export class House {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#server = server;
+    if (this.#line === 'down') this.#line = 'back';
     let printed = '';
     let complained = '';
     server.stderr.setEncoding('utf8').on('data', (words: string) => {
@@ -121,7 +124,7 @@ export class House {
 
   /** As by a pulled plug: no farewell. What pages say of it is expected until they are back. */
   async kill(): Promise<void> {
-    this.expectTrouble(downWords);
+    this.#line = 'down';
     const server = this.#server;
     this.#server = null;
     if (server === null) return;
@@ -166,12 +169,19 @@ export class House {
     return cardsSchema.parse(await response.json()).cards.map((card) => ({ ...card, url: this.named(card.url) }));
   }
 
+  /** A further link to a session, as its console makes one. */
+  async newLink(console_: string, role: 'facilitator' | 'desk' | 'screen'): Promise<string> {
+    const { cookie, session } = await this.enter(console_);
+    const response = await this.post(`/api/sessions/${session}/links`, { role, label: '' }, cookie);
+    return this.named(z.object({ url: z.string() }).parse(await response.json()).url);
+  }
+
   // ── with a browser ─────────────────────────────────────────
   /** A device of its own: its storage and its cookies are nobody else's. */
   async device(options: BrowserContextOptions = {}): Promise<BrowserContext> {
     if (this.browser === null) throw new Error('the house has not begun');
     const context = await this.browser.newContext({ locale: 'it-IT', timezoneId: 'Europe/Rome', colorScheme: 'light', ...options });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(10_000);
     this.#contexts.add(context);
     context.on('close', () => this.#contexts.delete(context));
     context.on('page', (page) => this.#watch(page));
@@ -207,13 +217,15 @@ export class House {
     this.#expected.push(words);
   }
   #trouble(words: string): void {
-    if (!this.#expected.some((each) => each.test(words))) this.#troubles.push(words);
+    const expected = this.#line === 'up' ? this.#expected : [...this.#expected, downWords];
+    if (!expected.some((each) => each.test(words))) this.#troubles.push(words);
   }
   /** What went wrong on any page or the server since the last test, and forgets it. */
   takeTroubles(): readonly string[] {
     const taken = this.#troubles;
     this.#troubles = [];
     this.#expected = [];
+    if (this.#line === 'back') this.#line = 'up';
     return taken;
   }
 
@@ -240,6 +252,23 @@ export class House {
     await page.screenshot({ path: join(root, 'docs', 'pictures', `${name}.png`), animations: 'disabled', scale: 'css' });
   }
 
+  /** What every open page showed when a test failed, for whoever looks for the reason: .e2e/failed. */
+  async keepFailure(name: string): Promise<void> {
+    const folder = join(root, '.e2e', 'failed');
+    await mkdir(folder, { recursive: true });
+    const pages = [...this.#contexts].flatMap((context) => context.pages());
+    const file = (index: number): string => join(folder, `${name.replace(/[^\p{L}\d]+/gu, '-').slice(0, 60)}-${index + 1}`);
+    await Promise.allSettled(
+      pages.flatMap((page, index) => [
+        page.screenshot({ path: `${file(index)}.png`, timeout: 5000 }),
+        page
+          .locator('body')
+          .ariaSnapshot({ timeout: 5000 })
+          .then((words) => writeFile(`${file(index)}.txt`, `${page.url()}\n${words}\n`)),
+      ]),
+    );
+  }
+
   async closeDevices(): Promise<void> {
     await Promise.all([...this.#contexts].map((context) => context.close()));
   }
@@ -260,9 +289,17 @@ const open = async (context: BrowserContext, url: string): Promise<Page> => {
 /** A house for the tests of a file: begins before them, ends after them; each test ends with nothing wrong on any page. */
 export const useHouse = (env: Readonly<Record<string, string>> = {}): House => {
   const house = new House(env);
+  let broken = false;
   beforeAll(() => house.begin());
-  afterEach(() => {
-    expect(house.takeTroubles()).toEqual([]);
+  // The tests of a file are the chapters of one story: after a broken one the rest would only wait for what cannot come.
+  beforeEach(({ skip }) => {
+    if (broken) skip('a chapter before this one failed');
+  });
+  afterEach(async ({ task }) => {
+    const troubles = house.takeTroubles();
+    broken ||= task.result?.state === 'fail' || troubles.length > 0;
+    if (task.result?.state === 'fail') await house.keepFailure(task.name);
+    expect(troubles).toEqual([]);
   });
   afterAll(() => house.end());
   return house;

@@ -1,6 +1,7 @@
 // Phones without a browser, for a full hall: each is the page's own line to the server (client/kernel/connection.ts) with a cookie of
 // its own, so that what they send, keep and send again is what a real phone does. A test sees each reply: it knows what was acknowledged.
 import { connect, type Connection } from '../client/kernel/connection.ts';
+import { newId } from '../client/kernel/ids.ts';
 import { socketTransport } from '../client/kernel/transport.ts';
 import type { Reply } from '../shared/kernel/protocol.ts';
 import { z } from 'zod';
@@ -9,6 +10,7 @@ import type { House } from './house.ts';
 const roundSchema = z.object({
   poll: z.string(),
   round: z.number(),
+  question: z.object({ s: z.string() }),
   phase: z.enum(['open', 'closed', 'published', 'voided']),
   answered: z.number().nullable(),
   base: z.number().nullable(),
@@ -64,18 +66,67 @@ export const openPhones = async (house: House, by: readonly string[]): Promise<r
       if (role !== 'audience' && role !== 'member') throw new Error(`${role} is no phone`);
       const transport = socketTransport({ url: house.direct, headers: { cookie } });
       const phone = new Phone(connect({ transport, role, session: role === 'audience' ? session : null, lang: 'it' }));
-      await new Promise<void>((resolve) => {
-        const look = (): boolean => phone.live && phone.connection.store.getState().common !== null;
-        if (look()) return resolve();
-        const stop = phone.connection.store.subscribe(() => {
-          if (!look()) return;
-          stop();
-          resolve();
-        });
-      });
+      await haveView(phone.connection);
       return phone;
     }),
   );
+
+/** A facilitator without a page, for what a test only needs to have happened. Each wish must be granted. */
+export class Driver {
+  readonly #connection: Connection;
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+  async give(command: { readonly type: string } & Readonly<Record<string, unknown>>): Promise<void> {
+    const reply = await this.#connection.send(command);
+    if (!reply.ok) throw new Error(`${command.type} was refused: ${reply.code}`);
+  }
+  /** A question to the members, open at once. Several languages, where more than Italian is given. */
+  async ask(question: Words, options: readonly Words[]): Promise<{ readonly poll: string; readonly round: 1 }> {
+    const poll = newId();
+    await this.give({
+      type: 'poll.quick',
+      poll,
+      draft: {
+        block: null,
+        question: asText(question),
+        kind: { kind: options.length === 0 ? 'yesno' : 'single' },
+        options: options.map((words, index) => ({ id: `option${index + 1}`, text: asText(words) })),
+        electorate: 'members',
+        live: false,
+        splitBy: [],
+        closeAfterSec: null,
+      },
+    });
+    return { poll, round: 1 };
+  }
+  get common(): unknown {
+    return this.#connection.store.getState().common;
+  }
+  close(): void {
+    this.#connection.close();
+  }
+}
+type Words = string | { readonly it: string; readonly en?: string; readonly ar?: string };
+const asText = (words: Words) => ({ original: 'it', ...(typeof words === 'string' ? { it: words } : words) });
+
+export const openDriver = async (house: House, link: string): Promise<Driver> => {
+  const { cookie, session } = await house.enter(link);
+  const connection = connect({ transport: socketTransport({ url: house.direct, headers: { cookie } }), role: 'facilitator', session, lang: 'it' });
+  await haveView(connection);
+  return new Driver(connection);
+};
+
+const haveView = (connection: Connection): Promise<void> =>
+  new Promise((resolve) => {
+    const look = (): boolean => connection.store.getState().link.kind === 'live' && connection.store.getState().common !== null;
+    if (look()) return resolve();
+    const stop = connection.store.subscribe(() => {
+      if (!look()) return;
+      stop();
+      resolve();
+    });
+  });
 
 export const closeAll = (phones: readonly Phone[]): void => {
   for (const { connection } of phones) connection.close();

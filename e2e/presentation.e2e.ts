@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until, useHouse } from './house.ts';
 import { closeAll, openPhones, pick, write, type Given, type Phone } from './phones.ts';
-import { goTo, linesOf, rowsOf } from './reading.ts';
+import { goTo, linesOf, rowsOf, runsOnPhone } from './reading.ts';
 
 const house = useHouse();
 let console_: Page;
@@ -26,6 +26,8 @@ const answeredOn = async (): Promise<readonly string[]> => {
   const words = [wall.getByRole('main'), inConsole(questions[0])];
   return Promise.all(words.map(async (each) => /(\d+) rispost/.exec((await each.innerText()).replace(/\s+/g, ' '))?.[1] ?? ''));
 };
+const openPrepared = (question: string): Promise<void> =>
+  console_.getByRole('listitem').filter({ hasText: question }).getByRole('button', { name: 'Apri la domanda' }).click();
 const publish = async (): Promise<void> => {
   await console_.getByRole('button', { name: 'Chiudi le risposte' }).click();
   await console_.getByRole('button', { name: 'Pubblica', exact: true }).click();
@@ -65,7 +67,7 @@ describe('the public presentation', () => {
     for (const title of ['Benvenuti', 'Che cos’è l’assemblea', 'La parola a voi']) {
       await goTo(console_, [title]);
       await wall.getByRole('heading', { name: title }).waitFor();
-      await typed.getByRole('heading', { name: title }).waitFor();
+      await runsOnPhone(typed, title).waitFor();
     }
     await house.picture(wall, 'wall-block');
     await house.picture(typed, 'phone-programme');
@@ -133,7 +135,7 @@ describe('the public presentation', () => {
 
   it('[PO7] the words of the hall: one spelling each, the same counts on wall and phone', async () => {
     const [, second] = questions;
-    await console_.getByRole('listitem').filter({ hasText: second }).getByRole('button', { name: 'Apri la domanda' }).click();
+    await openPrepared(second);
     await wall.getByRole('heading', { name: second }).waitFor();
 
     await typed.getByLabel('La prima').fill('Ascolto');
@@ -165,31 +167,47 @@ describe('the public presentation', () => {
     await house.picture(wall, 'wall-words');
   });
 
-  it('[SC2] [SC8] pinned and black outrank what happens; let go, the wall is where the room is', async () => {
-    await console_.getByRole('button', { name: 'Tieni fermo' }).click();
-    await console_.getByRole('listitem').filter({ hasText: questions[2] }).getByRole('button', { name: 'Apri la domanda' }).click();
-    await typed.getByRole('heading', { name: questions[2] }).waitFor();
-    await wall.getByRole('heading', { name: questions[1] }).waitFor();
+  it('[SC2] [SC8] black outranks what happens; lit again, the wall is where the room is', async () => {
     await console_.getByRole('button', { name: 'Nero' }).click();
     await wall.getByRole('heading', { name: questions[1] }).waitFor({ state: 'detached' });
+    await openPrepared(questions[2]);
+    await typed.getByRole('heading', { name: questions[2] }).waitFor();
+    expect(await wall.getByRole('heading', { name: questions[2] }).count()).toBe(0);
     await console_.getByRole('button', { name: 'Riaccendi' }).click();
-    await wall.getByRole('heading', { name: questions[1] }).waitFor();
-    await console_.getByRole('button', { name: 'Lascia andare' }).click();
     await wall.getByRole('heading', { name: questions[2] }).waitFor();
-  });
-
-  it('[SC8] the third and fourth question, then the next block takes the wall', async () => {
     await Promise.all(crowd.map((phone) => phone.answer(write('tempo'))));
     await publish();
-    await console_.getByRole('listitem').filter({ hasText: questions[3] }).getByRole('button', { name: 'Apri la domanda' }).click();
+    await wall.getByRole('list', { name: 'Le più scritte' }).waitFor();
+  });
+
+  it('[SC2] a wall that is held on the open question keeps it when the result is out, and shows the result when let go', async () => {
+    await openPrepared(questions[3]);
     await wall.getByRole('heading', { name: questions[3] }).waitFor();
-    await Promise.all(crowd.slice(0, 10).map(async (phone) => {
-      await phone.when((asked) => asked?.phase === 'open' && asked.answered !== 30);
-      return phone.answer(write('più alberi', 'meno auto'));
-    }));
+    await console_.getByRole('button', { name: 'Tieni fermo' }).click();
+    const replies = await Promise.all(
+      crowd.slice(0, 10).map(async (phone) => {
+        await phone.when((asked) => asked?.phase === 'open' && asked.question.s === questions[3]);
+        return phone.answer(write('più alberi', 'meno auto'));
+      }),
+    );
+    expect(replies.filter(({ ok }) => !ok)).toEqual([]);
     await publish();
+    await typed.getByText('più alberi').waitFor();
+    expect(await wall.getByText('più alberi').count()).toBe(0);
+    await wall.getByRole('heading', { name: questions[3] }).waitFor();
+    await console_.getByRole('button', { name: 'Lascia andare' }).click();
+    await wall.getByText('più alberi').first().waitFor();
+  });
+
+  it('[SC8] the next block takes the wall and the phones', async () => {
     await goTo(console_, ['Domande dalla sala']);
     await wall.getByRole('heading', { name: 'Domande dalla sala' }).waitFor();
-    await typed.getByRole('heading', { name: 'Domande dalla sala' }).waitFor();
+    await runsOnPhone(typed, 'Domande dalla sala').waitFor();
+  });
+
+  it('[SC1] the result of the first question can be shown again', async () => {
+    await console_.getByRole('button', { name: 'Mostra altro…' }).click();
+    await console_.getByRole('dialog').getByRole('button', { name: questions[0] }).click();
+    await wall.getByRole('table', { name: questions[0] }).waitFor({ state: 'attached' });
   });
 });

@@ -18,10 +18,13 @@ export const forward = (console_: Page, title: string): Locator => console_.getB
 export const goTo = async (console_: Page, titles: readonly string[]): Promise<void> => {
   for (const title of titles) {
     await forward(console_, title).last().click();
-    await console_.getByRole('heading', { level: 1, name: title }).waitFor();
+    await console_.getByRole('main').getByRole('heading', { level: 1, name: title }).waitFor();
   }
 };
 
 /** Waits until nothing on the page moves or fades any more. */
 export const still = (page: Page): Promise<void> =>
   page.waitForFunction(() => document.getAnimations().every((each) => each.playState !== 'running' || each.effect?.getTiming().iterations === Infinity)).then(() => undefined);
+
+/** The block that runs, as the programme on a phone marks it. */
+export const runsOnPhone = (phone: Page, title: string): Locator => phone.getByRole('listitem').filter({ hasText: title }).filter({ hasText: 'fino alle' });

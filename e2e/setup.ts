@@ -9,7 +9,9 @@ const setup = async (): Promise<void> => {
   if (browser.kind === 'none') throw new Error(`Browser tests cannot run: ${browser.reason}`);
   remember(browser);
   const build = fileURLToPath(new URL('../server/build.mjs', import.meta.url));
-  const { status } = spawnSync(process.execPath, [build, '--if-stale'], { stdio: 'inherit' });
+  // The build is not a test: with VITEST set, vite.config.ts would put the pages where the server does not look.
+  const { VITEST: _, ...env } = process.env;
+  const { status } = spawnSync(process.execPath, [build, '--if-stale'], { stdio: 'inherit', env });
   if (status !== 0) throw new Error('Browser tests cannot run: the pages could not be built.');
 };
 

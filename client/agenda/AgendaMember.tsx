@@ -10,6 +10,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { publicTexts } from './publicTexts.ts';
 import { Saying, SayingBlock } from './Saying.tsx';
 import { useTitles } from './useTitles.ts';
+import '../ui/prog.css';
 import './agenda.css';
 
 export interface AgendaMemberProps {

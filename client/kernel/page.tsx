@@ -9,6 +9,7 @@ import { startTheme } from '../ui/theme.ts';
 import { connect, type Connection } from './connection.ts';
 import { enter, markFresh, takeFragment } from './enter.ts';
 import { currentLang, onLang, startLang, type Lang } from './i18n.ts';
+import { fetchLaterWhenIdle } from './later.tsx';
 import { ConnectionContext } from './live.ts';
 import { browserShelf } from './send.ts';
 import { socketTransport } from './transport.ts';
@@ -47,17 +48,29 @@ function Line({ role, session = null, children }: PageOptions) {
     const made = connect({ transport: socketTransport(), role, session, lang: currentLang(), shelf: browserShelf(role) });
     const still = wakeWith(made);
     const stopLang = onLang((lang) => made.setLang(lang));
+    // The parts that were left out of the first load, while there is a network to fetch them.
+    const stopWatching = made.store.subscribe(({ common, link }) => {
+      if (common === null && link.kind !== 'refused') return;
+      stopWatching();
+      fetchLaterWhenIdle();
+    });
     setConnection(made);
     return () => {
       still();
       stopLang();
+      stopWatching();
       made.close();
     };
   }, [role, session]);
   return <ConnectionContext.Provider value={connection}>{children}</ConnectionContext.Provider>;
 }
 
-type Stage = { readonly kind: 'in' } | { readonly kind: 'outside'; readonly refused: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } | null };
+type Stage =
+  | { readonly kind: 'in' }
+  | {
+      readonly kind: 'outside';
+      readonly refused: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } | null;
+    };
 
 export const startPage = async (options: PageOptions): Promise<void> => {
   startTheme();
@@ -83,4 +96,5 @@ export const startPage = async (options: PageOptions): Promise<void> => {
       {stage.kind === 'in' ? <Line {...options} /> : options.outside(stage.refused)}
     </StrictMode>,
   );
+  if (stage.kind === 'outside') fetchLaterWhenIdle();
 };

@@ -55,7 +55,9 @@ export function AccessPage({ now, base }: { now: number; base: string }) {
         </Band>
       ) : null}
       {list === null ? (
-        wrong ? null : <Opening />
+        wrong ? null : (
+          <Opening />
+        )
       ) : (
         <>
           <Organisers list={list} now={now} t={t} takeBack={takeBack} />
@@ -107,10 +109,16 @@ function Organisers({ list, now, t, takeBack }: { list: AccessList; now: number;
                 <li key={device.id}>
                   <span>
                     {t(device.mine ? 'access.thisOne' : 'access.other')}
-                    <span className="meta">{t('access.lastSeen', { when: momentWhen(t, device.lastSeenAt ?? device.createdAt, now) })}</span>
+                    <span className="meta">
+                      {t('access.lastSeen', { when: momentWhen(t, device.lastSeenAt ?? device.createdAt, now) })}
+                    </span>
                   </span>
                   {device.mine ? null : (
-                    <Button variant="quiet" label={t('access.outLabel', { name: account.name, when: hour(device.lastSeenAt ?? device.createdAt, t.lang) })} onPress={() => takeBack(device.id)}>
+                    <Button
+                      variant="quiet"
+                      label={t('access.outLabel', { name: account.name, when: hour(device.lastSeenAt ?? device.createdAt, t.lang) })}
+                      onPress={() => takeBack(device.id)}
+                    >
                       {t('access.out')}
                     </Button>
                   )}
@@ -133,7 +141,9 @@ function Organisers({ list, now, t, takeBack }: { list: AccessList; now: number;
 }
 
 function SessionLinks({ list, now, t, read }: { list: AccessList; now: number; t: Words; read: () => Promise<void> }) {
-  const sessions = list.sessions.map((one) => ({ ...one, links: one.links.filter(({ revokedAt }) => revokedAt === null) })).filter(({ links }) => links.length > 0);
+  const sessions = list.sessions
+    .map((one) => ({ ...one, links: one.links.filter(({ revokedAt }) => revokedAt === null) }))
+    .filter(({ links }) => links.length > 0);
   return (
     <section>
       <h2>{t('access.links')}</h2>
@@ -148,7 +158,13 @@ function SessionLinks({ list, now, t, read }: { list: AccessList; now: number; t
               <span className="meta">{dayLong(day, t.lang)}</span>
             </span>
             <LinkRows
-              links={links.map((link) => ({ ...link, label: link.label === '' ? t(`session.role.${link.role}`) : t('access.label', { role: t(`session.role.${link.role}`), label: link.label }) }))}
+              links={links.map((link) => ({
+                ...link,
+                label:
+                  link.label === ''
+                    ? t(`session.role.${link.role}`)
+                    : t('access.label', { role: t(`session.role.${link.role}`), label: link.label }),
+              }))}
               session={id}
               now={now}
               onChange={read}

@@ -31,10 +31,14 @@ export function AddressChoice({ session }: { session: string }) {
     };
   }, [session]);
   const use = (base: string | null): void => {
-    if (!busy) act(() => ask(addressSchema, `/api/sessions/${session}/address`, { body: { base } }), (next) => {
-      setAddress(next);
-      setWriting(null);
-    });
+    if (!busy)
+      act(
+        () => ask(addressSchema, `/api/sessions/${session}/address`, { body: { base } }),
+        (next) => {
+          setAddress(next);
+          setWriting(null);
+        },
+      );
   };
   const write = (): void => {
     const good = /^https?:\/\/[^\s/]+/.test(writing ?? '');
@@ -42,7 +46,12 @@ export function AddressChoice({ session }: { session: string }) {
     if (good) use(writing);
   };
   const trouble = failed ?? unread;
-  if (address === null) return trouble ? <Band kind="error" code={trouble.code}>{say(trouble)}</Band> : null;
+  if (address === null)
+    return trouble ? (
+      <Band kind="error" code={trouble.code}>
+        {say(trouble)}
+      </Band>
+    ) : null;
   const listed = address.choices.some(({ base }) => base === address.base);
   const { printed } = address;
   return (
@@ -53,7 +62,13 @@ export function AddressChoice({ session }: { session: string }) {
         <legend className="sr-only">{t('session.addressTitle')}</legend>
         {address.choices.map((choice, place) => (
           <label key={choice.base} className={choice.base === address.base ? 'choice on' : 'choice'}>
-            <input className="o" type="radio" name="address" checked={choice.base === address.base} onChange={() => use(place === 0 ? null : choice.base)} />
+            <input
+              className="o"
+              type="radio"
+              name="address"
+              checked={choice.base === address.base}
+              onChange={() => use(place === 0 ? null : choice.base)}
+            />
             <span dir="ltr">{choice.base}</span>
             <span className="meta">{t(`session.kind.${choice.kind}`, { network: choice.network })}</span>
           </label>
@@ -72,7 +87,16 @@ export function AddressChoice({ session }: { session: string }) {
         </Button>
       ) : (
         <div className="org-own">
-          <Field label={t('session.ownField')} hint={t('session.ownHint')} value={writing} onChange={setWriting} type="url" dir="ltr" onEnter={write} error={wrong ? t('session.ownWrong') : undefined} />
+          <Field
+            label={t('session.ownField')}
+            hint={t('session.ownHint')}
+            value={writing}
+            onChange={setWriting}
+            type="url"
+            dir="ltr"
+            onEnter={write}
+            error={wrong ? t('session.ownWrong') : undefined}
+          />
           <div className="row">
             <Button onPress={write} off={busy ? t('saving') : undefined}>
               {t('session.ownGo')}

@@ -9,11 +9,25 @@ import { organiserTexts } from './organiserTexts.ts';
 import { goTo, href } from './route.ts';
 import { month } from './when.ts';
 
-export function WithAssemblies({ home, open, reload, children }: { home: Home; open: string | null; reload: () => Promise<void>; children: ReactNode }) {
+export function WithAssemblies({
+  home,
+  open,
+  reload,
+  children,
+}: {
+  home: Home;
+  open: string | null;
+  reload: () => Promise<void>;
+  children: ReactNode;
+}) {
   const t = useTexts(organiserTexts);
   const [naming, setNaming] = useState(false);
   const about = ({ members, until }: AssemblyRow): string =>
-    members === 0 ? t('nav.empty') : until === null ? t('nav.members', { n: members }) : t('nav.membersUntil', { n: members, month: month(until, t.lang) });
+    members === 0
+      ? t('nav.empty')
+      : until === null
+        ? t('nav.members', { n: members })
+        : t('nav.membersUntil', { n: members, month: month(until, t.lang) });
   return (
     <div className="org-two">
       <nav className="org-side no-print" aria-label={t('nav.title')}>

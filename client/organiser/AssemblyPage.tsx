@@ -14,11 +14,25 @@ import { consoleOf, detailOf, phaseSign } from './phases.ts';
 import { goTo, href } from './route.ts';
 import { dayOf, month, sessionWhen, theDay } from './when.ts';
 
-export function AssemblyPage({ assembly, due, now, reload }: { assembly: AssemblyRow; due: readonly Due[]; now: number; reload: () => Promise<void> }) {
+export function AssemblyPage({
+  assembly,
+  due,
+  now,
+  reload,
+}: {
+  assembly: AssemblyRow;
+  due: readonly Due[];
+  now: number;
+  reload: () => Promise<void>;
+}) {
   const t = useTexts(organiserTexts);
   const [naming, setNaming] = useState(false);
   const make = (
-    <Button variant={assembly.sessions.some(({ phase }) => phase === 'open' || phase === 'suspended') ? 'plain' : 'primary'} icon="plus" onPress={() => goTo({ page: 'new', assembly: assembly.id, copy: null })}>
+    <Button
+      variant={assembly.sessions.some(({ phase }) => phase === 'open' || phase === 'suspended') ? 'plain' : 'primary'}
+      icon="plus"
+      onPress={() => goTo({ page: 'new', assembly: assembly.id, copy: null })}
+    >
       {t('assembly.newSession')}
     </Button>
   );
@@ -79,7 +93,12 @@ const aboutOf = (t: Words, { members, reserves, from, until }: AssemblyRow): str
   if (members === 0) return t('assembly.noRoll');
   const parts = [t('assembly.members', { n: members })];
   if (reserves > 0) parts.push(t('assembly.reserves', { n: reserves }));
-  if (until !== null) parts.push(from === null ? t('assembly.mandateUntil', { until: month(until, t.lang) }) : t('assembly.mandate', { from: month(from, t.lang), until: month(until, t.lang) }));
+  if (until !== null)
+    parts.push(
+      from === null
+        ? t('assembly.mandateUntil', { until: month(until, t.lang) })
+        : t('assembly.mandate', { from: month(from, t.lang), until: month(until, t.lang) }),
+    );
   return parts.join(', ');
 };
 
@@ -137,7 +156,9 @@ function Panels({ assembly, t }: { assembly: AssemblyRow; t: Words }) {
   const { printed, members, importedAt, cardsReplaced, sessions } = assembly;
   const current = sessions[0];
   const words = [
-    ...(printed === null ? [t('assembly.cardsNone')] : [t('assembly.cardsDone', { n: printed.cards, day: theDay(dayOf(printed.at), t.lang) })]),
+    ...(printed === null
+      ? [t('assembly.cardsNone')]
+      : [t('assembly.cardsDone', { n: printed.cards, day: theDay(dayOf(printed.at), t.lang) })]),
     ...(printed !== null && cardsReplaced > 0 ? [t('assembly.cardsReplaced', { n: cardsReplaced })] : []),
   ];
   return (
@@ -145,7 +166,12 @@ function Panels({ assembly, t }: { assembly: AssemblyRow; t: Words }) {
       <section>
         <h2>{t('assembly.roll')}</h2>
         <p className="soft">
-          {members === 0 ? t('assembly.rollEmpty') : [t('assembly.rollWords', { n: members }), ...(importedAt === null ? [] : [t('assembly.rollDated', { day: theDay(dayOf(importedAt), t.lang) })])].join(', ') + '.'}
+          {members === 0
+            ? t('assembly.rollEmpty')
+            : [
+                t('assembly.rollWords', { n: members }),
+                ...(importedAt === null ? [] : [t('assembly.rollDated', { day: theDay(dayOf(importedAt), t.lang) })]),
+              ].join(', ') + '.'}
         </p>
         <a className="btn quiet" href={href({ page: 'roll', assembly: assembly.id })}>
           {t(members === 0 ? 'assembly.rollBring' : 'assembly.rollOpen')}
@@ -153,7 +179,9 @@ function Panels({ assembly, t }: { assembly: AssemblyRow; t: Words }) {
       </section>
       <section>
         <h2>{t('assembly.cards')}</h2>
-        <p className="soft">{members === 0 ? t('assembly.cardsNoSeats') : current === undefined ? t('assembly.cardsNoSession') : words.join(' ')}</p>
+        <p className="soft">
+          {members === 0 ? t('assembly.cardsNoSeats') : current === undefined ? t('assembly.cardsNoSession') : words.join(' ')}
+        </p>
         {printed !== null && printed.address !== assembly.base ? <p className="tag time">{t('assembly.cardsWrong')}</p> : null}
         {members === 0 || current === undefined ? null : (
           <a className="btn quiet" href={`/print?session=${current.id}&what=cards`}>
@@ -164,7 +192,11 @@ function Panels({ assembly, t }: { assembly: AssemblyRow; t: Words }) {
       <section>
         <h2>{t('assembly.data')}</h2>
         <p className="soft">
-          {assembly.people === 0 ? t('assembly.dataNone') : assembly.keepUntil === null ? t('assembly.dataNoDay') : t('assembly.dataWords', { day: theDay(assembly.keepUntil, t.lang) })}
+          {assembly.people === 0
+            ? t('assembly.dataNone')
+            : assembly.keepUntil === null
+              ? t('assembly.dataNoDay')
+              : t('assembly.dataWords', { day: theDay(assembly.keepUntil, t.lang) })}
         </p>
         <a className="btn quiet" href={href({ page: 'data', assembly: assembly.id })}>
           {t('assembly.dataOpen')}

@@ -1,7 +1,14 @@
 /* This computer: which program, where the data lies, how much room is left, by which addresses others reach it; and the saved programmes,
    which belong to the computer and not to one assembly. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { readTemplateSchema, doneSchema, templatesSchema, type FileProblem, type Home, type TemplateRow } from '../../shared/organiser/wire.ts';
+import {
+  readTemplateSchema,
+  doneSchema,
+  templatesSchema,
+  type FileProblem,
+  type Home,
+  type TemplateRow,
+} from '../../shared/organiser/wire.ts';
 import { hour, number, pickText, useTexts } from '../kernel/i18n.ts';
 import { Band } from '../ui/Band.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -27,7 +34,8 @@ export function ComputerPage({ computer }: { computer: Home['computer'] }) {
       <dl className="org-facts-list">
         <dt>{t('computer.version')}</dt>
         <dd>
-          {version} <span className="meta">{t('computer.since', { hour: hour(startedAt, t.lang), day: dayLong(dayOf(startedAt), t.lang) })}</span>
+          {version}{' '}
+          <span className="meta">{t('computer.since', { hour: hour(startedAt, t.lang), day: dayLong(dayOf(startedAt), t.lang) })}</span>
         </dd>
         <dt>{t('computer.data')}</dt>
         <dd>
@@ -35,7 +43,9 @@ export function ComputerPage({ computer }: { computer: Home['computer'] }) {
         </dd>
         <dt>{t('computer.free')}</dt>
         <dd>
-          {freeBytes === null ? t('computer.freeUnknown') : t('computer.freeWords', { gb: number(Math.floor(freeBytes / 1e8) / 10, t.lang) })}
+          {freeBytes === null
+            ? t('computer.freeUnknown')
+            : t('computer.freeWords', { gb: number(Math.floor(freeBytes / 1e8) / 10, t.lang) })}
           {low ? <span className="tag time">{t('computer.freeLow')}</span> : null}
         </dd>
         <dt>{t('computer.addresses')}</dt>
@@ -93,7 +103,12 @@ function Saved() {
               <T of={row.title} />
               <span className="meta">{sizeOf(t, row)}</span>
             </span>
-            <a className="btn quiet" href={`/api/templates/${row.id}/file`} download aria-label={t('computer.downloadLabel', { title: titleOf(row) })}>
+            <a
+              className="btn quiet"
+              href={`/api/templates/${row.id}/file`}
+              download
+              aria-label={t('computer.downloadLabel', { title: titleOf(row) })}
+            >
               {t('computer.download')}
             </a>
             <Button variant="quiet" label={t('computer.removeLabel', { title: titleOf(row) })} onPress={() => setAsked(row)}>

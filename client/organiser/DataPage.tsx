@@ -17,7 +17,10 @@ import { useSay } from './say.ts';
 import { useAct } from './useHome.ts';
 import { dayLong, dayOf, theDay } from './when.ts';
 
-type Asked = { readonly kind: 'people'; readonly count: number } | { readonly kind: 'session'; readonly row: SessionRow } | { readonly kind: 'assembly' };
+type Asked =
+  | { readonly kind: 'people'; readonly count: number }
+  | { readonly kind: 'session'; readonly row: SessionRow }
+  | { readonly kind: 'assembly' };
 
 export function DataPage({ assembly, now, reload }: { assembly: AssemblyRow; now: number; reload: () => Promise<void> }) {
   const t = useTexts(organiserTexts);
@@ -88,7 +91,13 @@ export function DataPage({ assembly, now, reload }: { assembly: AssemblyRow; now
                       <T of={row.title} />
                       <span className="meta">{dayLong(row.day, t.lang)}</span>
                     </th>
-                    <td>{row.erasedAt === null ? (row.materials === 0 ? t('data.materialsNone') : t('data.materials', { n: row.materials })) : t('data.erasedAt', { day: theDay(dayOf(row.erasedAt), t.lang) })}</td>
+                    <td>
+                      {row.erasedAt === null
+                        ? row.materials === 0
+                          ? t('data.materialsNone')
+                          : t('data.materials', { n: row.materials })
+                        : t('data.erasedAt', { day: theDay(dayOf(row.erasedAt), t.lang) })}
+                    </td>
                     <td>
                       <Until row={row} now={now} t={t} reload={reload} />
                     </td>
@@ -143,7 +152,17 @@ export function DataPage({ assembly, now, reload }: { assembly: AssemblyRow; now
   );
 }
 
-function EraseSession({ row, t, onDone, onClose }: { row: SessionRow; t: Words; onDone: (words: string, left: Erased['left']) => Promise<void>; onClose: () => void }) {
+function EraseSession({
+  row,
+  t,
+  onDone,
+  onClose,
+}: {
+  row: SessionRow;
+  t: Words;
+  onDone: (words: string, left: Erased['left']) => Promise<void>;
+  onClose: () => void;
+}) {
   const title = pickText(row.title, t.lang).text;
   const n = row.materials;
   return (
@@ -173,7 +192,16 @@ function Until({ row, now, t, reload }: { row: SessionRow; now: number; t: Words
   const due = row.keepUntil !== null && row.erasedAt === null && row.keepUntil <= dayOf(now);
   return (
     <span className="org-until">
-      <Field label={t('data.untilLabel', { title: pickText(row.title, t.lang).text })} hideLabel type="date" value={day} onChange={setDay} onBlur={keep} onEnter={keep} error={failed ? say(failed) : undefined} />
+      <Field
+        label={t('data.untilLabel', { title: pickText(row.title, t.lang).text })}
+        hideLabel
+        type="date"
+        value={day}
+        onChange={setDay}
+        onBlur={keep}
+        onEnter={keep}
+        error={failed ? say(failed) : undefined}
+      />
       {due ? (
         <span className="tag time">
           <Icon name="clock" />

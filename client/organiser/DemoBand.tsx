@@ -12,10 +12,15 @@ import { useSay } from './say.ts';
 
 export const undoMs = 8000;
 const stepMs = 250;
-export type Removal = { readonly kind: 'none' } | { readonly kind: 'soon'; readonly assembly: string; readonly at: number } | { readonly kind: 'failed'; readonly why: Failed };
+export type Removal =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'soon'; readonly assembly: string; readonly at: number }
+  | { readonly kind: 'failed'; readonly why: Failed };
 
 /** Lives above the pages: going to another one does not stop it. */
-export const useRemoval = (reload: () => Promise<void>): { readonly removal: Removal; readonly begin: (assembly: string) => void; readonly undo: () => void } => {
+export const useRemoval = (
+  reload: () => Promise<void>,
+): { readonly removal: Removal; readonly begin: (assembly: string) => void; readonly undo: () => void } => {
   const t = useTexts(organiserTexts);
   const [removal, setRemoval] = useState<Removal>({ kind: 'none' });
   useEffect(() => {

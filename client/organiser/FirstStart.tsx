@@ -36,21 +36,45 @@ export function FirstStart({ assembly, demo, canDemo, reload }: FirstStartProps)
   };
   return (
     <main className="org-first">
-      <PageTitle crumb={assembly === null ? undefined : name}>{t(assembly === null ? 'first.title' : rolled ? 'first.titleLast' : 'first.titleStarted')}</PageTitle>
+      <PageTitle crumb={assembly === null ? undefined : name}>
+        {t(assembly === null ? 'first.title' : rolled ? 'first.titleLast' : 'first.titleStarted')}
+      </PageTitle>
       <p className="lead soft">{t('first.lead')}</p>
       <ol>
-        <Step n={1} done={assembly !== null} waiting={false} title={t('first.one')} hint={assembly === null ? t('first.oneHint') : t('first.oneDone', { name })} said={t('first.done')}>
+        <Step
+          n={1}
+          done={assembly !== null}
+          waiting={false}
+          title={t('first.one')}
+          hint={assembly === null ? t('first.oneHint') : t('first.oneDone', { name })}
+          said={t('first.done')}
+        >
           <Button variant={assembly === null ? 'primary' : 'plain'} onPress={() => setNaming(true)}>
             {t(assembly === null ? 'first.create' : 'first.rename')}
           </Button>
         </Step>
-        <Step n={2} done={rolled} waiting={assembly === null} title={t('first.two')} hint={rolled ? t('first.twoDone', { n: assembly.members }) : t('first.twoHint')} said={t('first.done')}>
-          <Button variant={assembly !== null && !rolled ? 'primary' : 'plain'} off={waits} onPress={() => assembly && goTo({ page: 'roll', assembly: assembly.id })}>
+        <Step
+          n={2}
+          done={rolled}
+          waiting={assembly === null}
+          title={t('first.two')}
+          hint={rolled ? t('first.twoDone', { n: assembly.members }) : t('first.twoHint')}
+          said={t('first.done')}
+        >
+          <Button
+            variant={assembly !== null && !rolled ? 'primary' : 'plain'}
+            off={waits}
+            onPress={() => assembly && goTo({ page: 'roll', assembly: assembly.id })}
+          >
             {waits ?? t(rolled ? 'first.roll' : 'first.bring')}
           </Button>
         </Step>
         <Step n={3} done={false} waiting={assembly === null} title={t('first.three')} hint={t('first.threeHint')} said={t('first.done')}>
-          <Button variant={rolled ? 'primary' : 'plain'} off={waits} onPress={() => assembly && goTo({ page: 'new', assembly: assembly.id, copy: null })}>
+          <Button
+            variant={rolled ? 'primary' : 'plain'}
+            off={waits}
+            onPress={() => assembly && goTo({ page: 'new', assembly: assembly.id, copy: null })}
+          >
             {waits ?? t('first.prepare')}
           </Button>
         </Step>
@@ -82,7 +106,23 @@ export function FirstStart({ assembly, demo, canDemo, reload }: FirstStartProps)
   );
 }
 
-function Step({ n, done, waiting, title, hint, said, children }: { n: number; done: boolean; waiting: boolean; title: string; hint: string; said: string; children: ReactNode }) {
+function Step({
+  n,
+  done,
+  waiting,
+  title,
+  hint,
+  said,
+  children,
+}: {
+  n: number;
+  done: boolean;
+  waiting: boolean;
+  title: string;
+  hint: string;
+  said: string;
+  children: ReactNode;
+}) {
   return (
     <li className={waiting ? 'waiting' : done ? 'done' : ''}>
       <b className="n">{done ? <Icon name="check" label={said} /> : n}</b>

@@ -65,7 +65,12 @@ export function HomePage({ setup, importRoll }: HomePageProps) {
       return (
         <Frame name={null}>
           <main className="org-door">
-            <Band kind="error" title={t('failed')} code={state.why.code} actions={<Button onPress={() => void reload()}>{t('retry')}</Button>}>
+            <Band
+              kind="error"
+              title={t('failed')}
+              code={state.why.code}
+              actions={<Button onPress={() => void reload()}>{t('retry')}</Button>}
+            >
               {say(state.why)}
             </Band>
           </main>
@@ -75,7 +80,12 @@ export function HomePage({ setup, importRoll }: HomePageProps) {
       return (
         <Frame name={state.home.me.name} onLeave={leave}>
           {state.stale ? (
-            <Band kind="error" title={say(state.stale)} code={state.stale.code} actions={<Button onPress={() => void reload()}>{t('retry')}</Button>}>
+            <Band
+              kind="error"
+              title={say(state.stale)}
+              code={state.stale.code}
+              actions={<Button onPress={() => void reload()}>{t('retry')}</Button>}
+            >
               {t('stale', { hour: hour(state.readAt, t.lang) })}
             </Band>
           ) : null}
@@ -136,27 +146,62 @@ function Pages({ home, reload, importRoll }: { home: Home; reload: () => Promise
     <WithAssemblies home={home} open={assembly.id} reload={reload}>
       {band}
       {assembly.demo && removal.kind !== 'soon' ? <DemoBand onRemove={() => begin(assembly.id)} /> : null}
-      <Inside key={`${route.page}${assembly.id}`} home={home} route={route} assembly={assembly} reload={reload} importRoll={importRoll} gone={t('session.gone')} />
+      <Inside
+        key={`${route.page}${assembly.id}`}
+        home={home}
+        route={route}
+        assembly={assembly}
+        reload={reload}
+        importRoll={importRoll}
+        gone={t('session.gone')}
+      />
     </WithAssemblies>
   );
 }
 
-function Inside({ home, route, assembly, reload, importRoll, gone }: { home: Home; route: Route; assembly: AssemblyRow; reload: () => Promise<void>; importRoll: HomePageProps['importRoll']; gone: string }) {
+function Inside({
+  home,
+  route,
+  assembly,
+  reload,
+  importRoll,
+  gone,
+}: {
+  home: Home;
+  route: Route;
+  assembly: AssemblyRow;
+  reload: () => Promise<void>;
+  importRoll: HomePageProps['importRoll'];
+  gone: string;
+}) {
   switch (route.page) {
     case 'roll':
       return <RollPage assembly={assembly} importRoll={importRoll(assembly, reload)} reload={reload} />;
     case 'data':
       return <DataPage assembly={assembly} now={home.now} reload={reload} />;
     case 'new':
-      return <NewSession key={route.copy} assembly={assembly} copy={assembly.sessions.find(({ id }) => id === route.copy) ?? null} reload={reload} />;
+      return (
+        <NewSession
+          key={route.copy}
+          assembly={assembly}
+          copy={assembly.sessions.find(({ id }) => id === route.copy) ?? null}
+          reload={reload}
+        />
+      );
     case 'session': {
       const row = assembly.sessions.find(({ id }) => id === route.session);
-      return row ? <SessionPage key={row.id} assembly={assembly} row={row} now={home.now} reload={reload} /> : <Band kind="error">{gone}</Band>;
+      return row ? (
+        <SessionPage key={row.id} assembly={assembly} row={row} now={home.now} reload={reload} />
+      ) : (
+        <Band kind="error">{gone}</Band>
+      );
     }
     case 'assemblies':
     case 'access':
     case 'computer':
-      return <AssemblyPage assembly={assembly} due={home.due.filter((one) => one.assembly === assembly.id)} now={home.now} reload={reload} />;
+      return (
+        <AssemblyPage assembly={assembly} due={home.due.filter((one) => one.assembly === assembly.id)} now={home.now} reload={reload} />
+      );
     default:
       return route satisfies never;
   }

@@ -60,7 +60,12 @@ export function Links({ session, sealed, now }: { session: string; sealed: boole
               <b>{t(`session.role.${role}`)}</b> <span className="meta">{t(`session.roleHint.${role}`)}</span>
             </span>
             {sealed ? null : (
-              <Button icon="plus" label={t('session.makeLabel', { role: t(`session.role.${role}`) })} off={busy ? t('saving') : undefined} onPress={() => make(role)}>
+              <Button
+                icon="plus"
+                label={t('session.makeLabel', { role: t(`session.role.${role}`) })}
+                off={busy ? t('saving') : undefined}
+                onPress={() => make(role)}
+              >
                 {t('session.make')}
               </Button>
             )}
@@ -106,10 +111,22 @@ function Made({ role, url, onClose }: { role: LinkRow['role']; url: string; onCl
 }
 
 export const usedOf = (t: Words, link: Pick<LinkRow, 'lastSeenAt' | 'devices'>, now: number): string =>
-  link.lastSeenAt === null ? t('session.never') : `${t('session.devices', { n: link.devices })}, ${t('session.used', { when: momentWhen(t, link.lastSeenAt, now) })}`;
+  link.lastSeenAt === null
+    ? t('session.never')
+    : `${t('session.devices', { n: link.devices })}, ${t('session.used', { when: momentWhen(t, link.lastSeenAt, now) })}`;
 
 /** Each link with its use and its end. `onChange` reads the list again. */
-export function LinkRows({ links, session, now, onChange }: { links: readonly LinkRow[]; session: string; now: number; onChange: () => Promise<void> }) {
+export function LinkRows({
+  links,
+  session,
+  now,
+  onChange,
+}: {
+  links: readonly LinkRow[];
+  session: string;
+  now: number;
+  onChange: () => Promise<void>;
+}) {
   const t = useTexts(organiserTexts);
   const [asked, setAsked] = useState<LinkRow | null>(null);
   if (links.length === 0) return null;
@@ -122,7 +139,11 @@ export function LinkRows({ links, session, now, onChange }: { links: readonly Li
               {link.label === '' ? momentWhen(t, link.createdAt, now) : link.label}
               <span className="meta">{usedOf(t, link, now)}</span>
             </span>
-            <Button variant="quiet" label={t('session.revokeLabel', { role: t(`session.role.${link.role}`), when: momentWhen(t, link.createdAt, now) })} onPress={() => setAsked(link)}>
+            <Button
+              variant="quiet"
+              label={t('session.revokeLabel', { role: t(`session.role.${link.role}`), when: momentWhen(t, link.createdAt, now) })}
+              onPress={() => setAsked(link)}
+            >
               {t('session.revoke')}
             </Button>
           </li>
@@ -133,7 +154,17 @@ export function LinkRows({ links, session, now, onChange }: { links: readonly Li
   );
 }
 
-function Revoke({ link, session, onClose, onChange }: { link: LinkRow; session: string; onClose: () => void; onChange: () => Promise<void> }) {
+function Revoke({
+  link,
+  session,
+  onClose,
+  onChange,
+}: {
+  link: LinkRow;
+  session: string;
+  onClose: () => void;
+  onChange: () => Promise<void>;
+}) {
   const t = useTexts(organiserTexts);
   const n = link.devices;
   return (

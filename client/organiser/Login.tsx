@@ -34,7 +34,14 @@ export function Login({ onIn }: { onIn: () => void }) {
         }}
       >
         <Field label={t('setup.name')} value={name} onChange={setName} autoComplete="username" />
-        <Field label={t('setup.passphrase')} value={passphrase} onChange={setPassphrase} type="password" autoComplete="current-password" error={missing ? t('login.missing') : undefined} />
+        <Field
+          label={t('setup.passphrase')}
+          value={passphrase}
+          onChange={setPassphrase}
+          type="password"
+          autoComplete="current-password"
+          error={missing ? t('login.missing') : undefined}
+        />
         {failed ? (
           <Band kind="error" code={failed.code}>
             {say(failed)}

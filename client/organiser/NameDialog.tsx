@@ -26,12 +26,19 @@ export function NameDialog({ of, onClose, onDone }: { of: AssemblyRow | null; on
     setTried(true);
     if (empty) return;
     const said = lang === 'it' ? { original: 'it', it: name } : { original: 'en', en: name };
-    if (of === null) act(() => ask(madeAssemblySchema, '/api/assemblies', { body: { name: said } }), ({ assembly }) => onDone(assembly));
+    if (of === null)
+      act(
+        () => ask(madeAssemblySchema, '/api/assemblies', { body: { name: said } }),
+        ({ assembly }) => onDone(assembly),
+      );
     else {
       // A translation that somebody wrote stays beside the changed words.
       const next = { ...of.name, ...said, original: of.name.original in said ? of.name.original : said.original };
       const command = { type: 'roster.nameAssembly', name: next, demo: of.demo };
-      act(() => ask(doneSchema, `/api/assemblies/${of.id}/do`, { body: { id: newId(), command } }), () => onDone(of.id));
+      act(
+        () => ask(doneSchema, `/api/assemblies/${of.id}/do`, { body: { id: newId(), command } }),
+        () => onDone(of.id),
+      );
     }
   };
   return (

@@ -57,7 +57,10 @@ function SessionForm({ assembly, copy, reload, offered }: Props & { readonly off
   const first = offered.ready[0];
   const [chosen, setChosen] = useState<Chosen>(first ? { kind: 'ready', id: first.id, row: first } : { kind: 'empty' });
   /** As long as nobody wrote here, title and hour are the programme's. */
-  const [own, setOwn] = useState<{ readonly title: string | null; readonly start: string | null }>({ title: copy ? pickText(copy.title, t.lang).text : null, start: null });
+  const [own, setOwn] = useState<{ readonly title: string | null; readonly start: string | null }>({
+    title: copy ? pickText(copy.title, t.lang).text : null,
+    start: null,
+  });
   const [day, setDay] = useState(copy === null ? '' : copy.day);
   const [place, setPlace] = useState(copy?.place ?? assembly.sessions[0]?.place ?? '');
   const [zone, setZone] = useState(copy?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
@@ -67,16 +70,34 @@ function SessionForm({ assembly, copy, reload, offered }: Props & { readonly off
   const { busy, failed, act } = useAct();
 
   const title = own.title ?? (chosen.kind === 'empty' ? '' : pickText(chosen.row.title, t.lang).text);
-  const start = own.start ?? (copy?.startsAt != null ? hourField(copy.startsAt, copy.timeZone) : chosen.kind === 'empty' ? '09:00' : chosen.row.startsAt);
-  const missing = { title: title.trim() === '' ? t('new.missingTitle') : undefined, day: day === '' ? t('new.missingDay') : undefined, start: /^\d{2}:\d{2}$/.test(start) ? undefined : t('new.missingStart') };
+  const start =
+    own.start ??
+    (copy?.startsAt != null ? hourField(copy.startsAt, copy.timeZone) : chosen.kind === 'empty' ? '09:00' : chosen.row.startsAt);
+  const missing = {
+    title: title.trim() === '' ? t('new.missingTitle') : undefined,
+    day: day === '' ? t('new.missingDay') : undefined,
+    start: /^\d{2}:\d{2}$/.test(start) ? undefined : t('new.missingStart'),
+  };
 
   const go = (): void => {
     setTried(true);
     if (Object.values(missing).some((one) => one !== undefined)) return;
     // A title nobody touched keeps the programme's translations: phones and wall read them.
-    const said = own.title === null && chosen.kind !== 'empty' ? chosen.row.title : copy !== null && title === pickText(copy.title, t.lang).text ? copy.title : t.lang === 'en' ? { original: 'en', en: title } : { original: 'it', it: title };
+    const said =
+      own.title === null && chosen.kind !== 'empty'
+        ? chosen.row.title
+        : copy !== null && title === pickText(copy.title, t.lang).text
+          ? copy.title
+          : t.lang === 'en'
+            ? { original: 'en', en: title }
+            : { original: 'it', it: title };
     const common = { title: said, day, startsAt: start };
-    const template = chosen.kind === 'empty' ? { kind: 'empty' } : chosen.kind === 'file' ? { kind: 'file', text: chosen.text } : { kind: chosen.kind, id: chosen.id };
+    const template =
+      chosen.kind === 'empty'
+        ? { kind: 'empty' }
+        : chosen.kind === 'file'
+          ? { kind: 'file', text: chosen.text }
+          : { kind: chosen.kind, id: chosen.id };
     act(
       () =>
         copy === null
@@ -91,7 +112,11 @@ function SessionForm({ assembly, copy, reload, offered }: Props & { readonly off
   };
   if (half)
     return (
-      <Band kind="time" title={t('new.half', { n: half.missing.length })} actions={<Button onPress={() => goTo({ page: 'session', session: half.session })}>{t('new.go')}</Button>}>
+      <Band
+        kind="time"
+        title={t('new.half', { n: half.missing.length })}
+        actions={<Button onPress={() => goTo({ page: 'session', session: half.session })}>{t('new.go')}</Button>}
+      >
         {t('new.halfHint', { which: half.missing.join('; ') })}
       </Band>
     );
@@ -107,10 +132,32 @@ function SessionForm({ assembly, copy, reload, offered }: Props & { readonly off
         {copy === null ? t('new.title') : t('new.titleCopy', { title: pickText(copy.title, t.lang).text })}
       </PageTitle>
       <div className="org-new-fields">
-        <Field className="wide" label={t('new.name')} value={title} onChange={(value) => setOwn((was) => ({ ...was, title: value }))} max={limits.titleChars} error={tried ? missing.title : undefined} />
+        <Field
+          className="wide"
+          label={t('new.name')}
+          value={title}
+          onChange={(value) => setOwn((was) => ({ ...was, title: value }))}
+          max={limits.titleChars}
+          error={tried ? missing.title : undefined}
+        />
         <Field label={t('new.day')} value={day} onChange={setDay} type="date" error={tried ? missing.day : undefined} />
-        <Field label={t('new.start')} value={start} onChange={(value) => setOwn((was) => ({ ...was, start: value }))} type="time" error={tried ? missing.start : undefined} />
-        {copy !== null ? null : <Field className="wide" label={t('new.place')} hint={t('new.placeHint')} value={place} onChange={setPlace} max={limits.titleChars} />}
+        <Field
+          label={t('new.start')}
+          value={start}
+          onChange={(value) => setOwn((was) => ({ ...was, start: value }))}
+          type="time"
+          error={tried ? missing.start : undefined}
+        />
+        {copy !== null ? null : (
+          <Field
+            className="wide"
+            label={t('new.place')}
+            hint={t('new.placeHint')}
+            value={place}
+            onChange={setPlace}
+            max={limits.titleChars}
+          />
+        )}
         {otherZone ? <ZoneField value={zone} onChange={setZone} /> : null}
       </div>
       {copy !== null ? null : (
@@ -128,7 +175,13 @@ function SessionForm({ assembly, copy, reload, offered }: Props & { readonly off
         <Button variant="primary" type="submit" off={busy ? t('saving') : undefined}>
           {t('new.make')}
         </Button>
-        <Button onPress={() => (copy === null ? goTo({ page: 'assemblies', assembly: assembly.id }) : goTo({ page: 'session', session: copy.id }))}>{t('cancel')}</Button>
+        <Button
+          onPress={() =>
+            copy === null ? goTo({ page: 'assemblies', assembly: assembly.id }) : goTo({ page: 'session', session: copy.id })
+          }
+        >
+          {t('cancel')}
+        </Button>
         <span className="soft grow">{missing.day === undefined ? dayWords(day, start, zone, t.lang) : ''}</span>
         {copy !== null || otherZone ? null : (
           <Button variant="quiet" icon="clock" onPress={() => setOtherZone(true)}>
@@ -140,12 +193,19 @@ function SessionForm({ assembly, copy, reload, offered }: Props & { readonly off
   );
 }
 
-const hourField = (at: number, zone: string): string => new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+const hourField = (at: number, zone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 /** What was written, read back in words: a day typed wrong is seen here. */
 const dayWords = (day: string, start: string, zone: string, lang: 'it' | 'en' | 'ar'): string => {
   const at = Date.parse(`${day}T${/^\d{2}:\d{2}$/.test(start) ? start : '12:00'}:00Z`);
   if (Number.isNaN(at)) return '';
-  const said = new Intl.DateTimeFormat(lang === 'it' ? 'it-IT' : 'en-GB', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+  const said = new Intl.DateTimeFormat(lang === 'it' ? 'it-IT' : 'en-GB', {
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(at);
   return `${said}, ${hour(at, lang, 'UTC')}${zone === dayZone() ? '' : ` (${zone})`}`;
 };
 const dayZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

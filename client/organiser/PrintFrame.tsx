@@ -13,15 +13,14 @@ export const isWhat = (value: string | null): value is What => printed.some((one
 export interface PrintFrameProps {
   readonly session: string;
   readonly what: What;
-  /** "12 fogli A4": null when there is nothing to print, with the reason in `options`. */
-  readonly sheets: number | null;
+  /** "12 fogli A4"; `some` when only the printer knows; null when there is nothing to print, with the reason in `options`. */
+  readonly sheets: number | 'some' | null;
   readonly options: ReactNode;
   readonly warnings: ReactNode;
   /** What the printer gets. */
   readonly children: ReactNode;
   readonly onPrint: () => void;
-  /** Members' desks have no organiser's page to go back to. */
-  readonly back: string | null;
+  readonly back: string;
 }
 
 export function PrintFrame({ session, what, sheets, options, warnings, children, onPrint, back }: PrintFrameProps) {
@@ -39,17 +38,15 @@ export function PrintFrame({ session, what, sheets, options, warnings, children,
               </a>
             ))}
           </nav>
-          {back === null ? null : (
-            <a className="btn quiet" href={back}>
-              {t('print.back')}
-            </a>
-          )}
+          <a className="btn quiet" href={back}>
+            {t('print.back')}
+          </a>
         </div>
         <div className="org-print-options">
           {options}
           {sheets === null ? null : (
             <span className="org-print-go">
-              <span className="meta">{t('print.sheets', { n: sheets })}</span>
+              {sheets === 'some' ? null : <span className="meta">{t('print.sheets', { n: sheets })}</span>}
               <Button variant="primary" icon="print" onPress={onPrint}>
                 {t('print.go')}
               </Button>
@@ -58,7 +55,9 @@ export function PrintFrame({ session, what, sheets, options, warnings, children,
         </div>
         {warnings}
       </header>
-      <main className="org-paper-tray" data-theme="light">{children}</main>
+      <main className="org-paper-tray" data-theme="light">
+        {children}
+      </main>
     </div>
   );
 }

@@ -16,7 +16,21 @@ export type Chosen =
   | { readonly kind: 'empty' };
 
 export const fileProblem = (t: Words, { line, path, code }: FileProblem): string => {
-  const known = ['notJson', 'tooDeep', 'tooLarge', 'otherFile', 'otherVersion', 'missing', 'unknown', 'wrongType', 'wrongValue', 'wrongFormat', 'tooMuch', 'tooLittle', 'noSuchBlock'] as const;
+  const known = [
+    'notJson',
+    'tooDeep',
+    'tooLarge',
+    'otherFile',
+    'otherVersion',
+    'missing',
+    'unknown',
+    'wrongType',
+    'wrongValue',
+    'wrongFormat',
+    'tooMuch',
+    'tooLittle',
+    'noSuchBlock',
+  ] as const;
   const named = known.find((one) => one === code) ?? 'wrongValue';
   const field = [...path].reverse().find((part) => typeof part === 'string') ?? '';
   return t('new.fileLine', { line, what: t(`new.problem.${named}`, { field }) });
@@ -26,9 +40,12 @@ export const sizeOf = (t: Words, { blocks, polls }: TemplateRow): string => {
   const minutes = Math.round(blocks.reduce((sum, { plannedSec }) => sum + plannedSec, 0) / 60);
   const h = Math.floor(minutes / 60);
   const m = minutes % 60;
-  const length = h === 0 ? t('new.minutesOnly', { m }) : m === 0 ? t('new.hours', { h }) : t('new.hoursMinutes', { h, m: String(m).padStart(2, '0') });
+  const length =
+    h === 0 ? t('new.minutesOnly', { m }) : m === 0 ? t('new.hours', { h }) : t('new.hoursMinutes', { h, m: String(m).padStart(2, '0') });
   const count = t('detail.blocks', { n: blocks.filter(({ activity }) => activity !== 'break').length });
-  return polls === 0 ? t('new.size', { blocks: count, length }) : t('new.sizePolls', { blocks: count, polls: t('detail.polls', { n: polls }), length });
+  return polls === 0
+    ? t('new.size', { blocks: count, length })
+    : t('new.sizePolls', { blocks: count, polls: t('detail.polls', { n: polls }), length });
 };
 
 export function ProgrammeChoice({ offered, chosen, onChoose }: { offered: Templates; chosen: Chosen; onChoose: (chosen: Chosen) => void }) {

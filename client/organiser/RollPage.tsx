@@ -78,7 +78,9 @@ function OnlySeats({ assembly, reload }: { assembly: AssemblyRow; reload: () => 
         <Field label={t('roll.from')} value={from} onChange={setFrom} inputMode="numeric" error={wrong(from)} />
         <Field label={t('roll.to')} value={to} onChange={setTo} inputMode="numeric" error={wrong(to)} onEnter={go} />
       </div>
-      {assembly.members > 0 && made === null ? <Check label={t('roll.replaces', { n: assembly.members })} checked={replaces} onChange={setReplaces} /> : null}
+      {assembly.members > 0 && made === null ? (
+        <Check label={t('roll.replaces', { n: assembly.members })} checked={replaces} onChange={setReplaces} />
+      ) : null}
       {failed ? (
         <Band kind="error" code={failed.code}>
           {say(failed)}

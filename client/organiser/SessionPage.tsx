@@ -22,7 +22,17 @@ import { sessionWhen } from './when.ts';
 
 const paper = ['cards', 'join', 'answers', 'planb'] as const;
 
-export function SessionPage({ assembly, row, now, reload }: { assembly: AssemblyRow; row: SessionRow; now: number; reload: () => Promise<void> }) {
+export function SessionPage({
+  assembly,
+  row,
+  now,
+  reload,
+}: {
+  assembly: AssemblyRow;
+  row: SessionRow;
+  now: number;
+  reload: () => Promise<void>;
+}) {
   const t = useTexts(organiserTexts);
   const say = useSay();
   const [saved, setSaved] = useState(false);
@@ -119,7 +129,17 @@ export function SessionPage({ assembly, row, now, reload }: { assembly: Assembly
   );
 }
 
-function DeleteDraft({ assembly, row, reload, onClose }: { assembly: AssemblyRow; row: SessionRow; reload: () => Promise<void>; onClose: () => void }) {
+function DeleteDraft({
+  assembly,
+  row,
+  reload,
+  onClose,
+}: {
+  assembly: AssemblyRow;
+  row: SessionRow;
+  reload: () => Promise<void>;
+  onClose: () => void;
+}) {
   const t = useTexts(organiserTexts);
   const title = pickText(row.title, t.lang).text;
   return (

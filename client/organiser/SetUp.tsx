@@ -53,7 +53,17 @@ export function SetUp({ token, onIn }: { token: string; onIn: () => void }) {
   return <SetUpForm token={token} purpose={stage.purpose} account={stage.account} onIn={onIn} />;
 }
 
-function SetUpForm({ token, purpose, account, onIn }: { token: string; purpose: 'first' | 'invite' | 'reset'; account: string | null; onIn: () => void }) {
+function SetUpForm({
+  token,
+  purpose,
+  account,
+  onIn,
+}: {
+  token: string;
+  purpose: 'first' | 'invite' | 'reset';
+  account: string | null;
+  onIn: () => void;
+}) {
   const t = useTexts(organiserTexts);
   const say = useSay();
   const hidden = useId();
@@ -63,7 +73,10 @@ function SetUpForm({ token, purpose, account, onIn }: { token: string; purpose: 
   const [tried, setTried] = useState(false);
   const { busy, failed, act } = useAct();
   const noName = name.trim() === '' ? say({ ok: false, code: 'organiser.nameMissing', params: { max: accountNameChars } }) : undefined;
-  const short = [...passphrase].length < passphraseChars.min ? say({ ok: false, code: 'organiser.passphraseShort', params: { min: passphraseChars.min } }) : undefined;
+  const short =
+    [...passphrase].length < passphraseChars.min
+      ? say({ ok: false, code: 'organiser.passphraseShort', params: { min: passphraseChars.min } })
+      : undefined;
   const go = (): void => {
     setTried(true);
     if (noName !== undefined || short !== undefined) return;
@@ -81,9 +94,26 @@ function SetUpForm({ token, purpose, account, onIn }: { token: string; purpose: 
       >
         {purpose === 'reset' ? (
           // Password managers need to know whose it is.
-          <input id={hidden} className="sr-only" type="text" autoComplete="username" value={name} readOnly tabIndex={-1} aria-hidden="true" />
+          <input
+            id={hidden}
+            className="sr-only"
+            type="text"
+            autoComplete="username"
+            value={name}
+            readOnly
+            tabIndex={-1}
+            aria-hidden="true"
+          />
         ) : (
-          <Field label={t('setup.name')} hint={t('setup.nameHint')} value={name} onChange={setName} max={accountNameChars} autoComplete="username" error={tried ? noName : undefined} />
+          <Field
+            label={t('setup.name')}
+            hint={t('setup.nameHint')}
+            value={name}
+            onChange={setName}
+            max={accountNameChars}
+            autoComplete="username"
+            error={tried ? noName : undefined}
+          />
         )}
         <Field
           label={t('setup.passphrase')}

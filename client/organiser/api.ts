@@ -18,7 +18,8 @@ export interface Question {
 
 const failed = (code: string, params: Params = {}): Failed => ({ ok: false, code, params });
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
-const isParams = (value: unknown): value is Params => isRecord(value) && Object.values(value).every((one) => typeof one === 'string' || typeof one === 'number');
+const isParams = (value: unknown): value is Params =>
+  isRecord(value) && Object.values(value).every((one) => typeof one === 'string' || typeof one === 'number');
 
 export const ask = async <T>(schema: z.ZodType<T>, path: string, { method, body, csv }: Question = {}): Promise<Asked<T>> => {
   try {

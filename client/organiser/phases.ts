@@ -4,7 +4,9 @@ import { hour } from '../kernel/i18n.ts';
 import type { IconName } from '../ui/Icon.tsx';
 import type { Words } from './organiserTexts.ts';
 
-export const phaseSign: Readonly<Record<Phase, { readonly sign: IconName; readonly act: 'assembly.goIn' | 'assembly.prepare' | 'assembly.open' }>> = {
+export const phaseSign: Readonly<
+  Record<Phase, { readonly sign: IconName; readonly act: 'assembly.goIn' | 'assembly.prepare' | 'assembly.open' }>
+> = {
   draft: { sign: 'pen', act: 'assembly.prepare' },
   doors: { sign: 'people', act: 'assembly.goIn' },
   open: { sign: 'play', act: 'assembly.goIn' },

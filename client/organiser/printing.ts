@@ -11,7 +11,9 @@ export const seatsNamed = (written: string, seats: readonly string[]): readonly 
   for (const part of written.split(/[,;\s]+/).filter(Boolean)) {
     const range = /^(\d+)[-–](\d+)$/.exec(part);
     if (range === null) wanted.add(part);
-    else for (const seat of seats) if (/^\d+$/.test(seat) && Number(seat) >= Number(range[1]) && Number(seat) <= Number(range[2])) wanted.add(seat);
+    else
+      for (const seat of seats)
+        if (/^\d+$/.test(seat) && Number(seat) >= Number(range[1]) && Number(seat) <= Number(range[2])) wanted.add(seat);
   }
   return seats.filter((seat) => wanted.has(seat));
 };
@@ -27,7 +29,11 @@ export interface Sheet {
   readonly form: Form;
 }
 /** The sheets of one question. A scale that does not go from 1 to 5 becomes one sheet a statement, with its numbers to tick. */
-export const sheetsOf = ({ question, form }: Paper['polls'][number], lang: Lang, words: { readonly yes: string; readonly no: string }): readonly Sheet[] => {
+export const sheetsOf = (
+  { question, form }: Paper['polls'][number],
+  lang: Lang,
+  words: { readonly yes: string; readonly no: string },
+): readonly Sheet[] => {
   const say = (text: Parameters<typeof pickText>[0]): string => pickText(text, lang).text;
   const base = { question: say(question), description: '' };
   switch (form.kind) {
@@ -40,8 +46,18 @@ export const sheetsOf = ({ question, form }: Paper['polls'][number], lang: Lang,
       const high = form.high === null ? String(form.to) : say(form.high);
       if (form.from === 1 && form.to === 5) return [{ ...base, form: { kind: 'scale', statements: form.statements.map(say), low, high } }];
       const steps = Array.from({ length: form.to - form.from + 1 }, (_, step) => form.from + step);
-      const choices = steps.map((step) => (step === form.from && low !== String(step) ? `${step} (${low})` : step === form.to && high !== String(step) ? `${step} (${high})` : String(step)));
-      return form.statements.map((statement) => ({ ...base, description: say(statement), form: { kind: 'choices', choices, min: 1, max: 1 } }));
+      const choices = steps.map((step) =>
+        step === form.from && low !== String(step)
+          ? `${step} (${low})`
+          : step === form.to && high !== String(step)
+            ? `${step} (${high})`
+            : String(step),
+      );
+      return form.statements.map((statement) => ({
+        ...base,
+        description: say(statement),
+        form: { kind: 'choices', choices, min: 1, max: 1 },
+      }));
     }
     case 'words':
     case 'text':
@@ -51,7 +67,11 @@ export const sheetsOf = ({ question, form }: Paper['polls'][number], lang: Lang,
   }
 };
 /** What can be counted by strokes on paper; an open question has none. */
-export const choicesOf = (poll: Paper['polls'][number], lang: Lang, words: { readonly yes: string; readonly no: string }): readonly string[] => {
+export const choicesOf = (
+  poll: Paper['polls'][number],
+  lang: Lang,
+  words: { readonly yes: string; readonly no: string },
+): readonly string[] => {
   const [first] = sheetsOf(poll, lang, words);
   return first?.form.kind === 'choices' ? first.form.choices : [];
 };

@@ -45,10 +45,14 @@ export const useHome = (): { readonly state: HomeState; readonly reload: () => P
 };
 
 /** An act and its refusal: `busy` while it runs, so that a second press waits for the first. */
-export const useAct = (): { readonly busy: boolean; readonly failed: Failed | null; readonly act: <T>(work: () => Promise<{ readonly ok: true; readonly data: T } | Failed>, then: (data: T) => void | Promise<void>) => void } => {
+export const useAct = (): {
+  readonly busy: boolean;
+  readonly failed: Failed | null;
+  readonly act: <T>(work: () => Promise<{ readonly ok: true; readonly data: T } | Failed>, then: (data: T) => void | Promise<void>) => void;
+} => {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<Failed | null>(null);
-  const act = <T,>(work: () => Promise<{ readonly ok: true; readonly data: T } | Failed>, then: (data: T) => void | Promise<void>): void => {
+  const act = <T>(work: () => Promise<{ readonly ok: true; readonly data: T } | Failed>, then: (data: T) => void | Promise<void>): void => {
     if (busy) return;
     setBusy(true);
     setFailed(null);

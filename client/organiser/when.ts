@@ -5,7 +5,8 @@ import type { Words } from './organiserTexts.ts';
 const locale: Readonly<Record<Lang, string>> = { it: 'it-IT', en: 'en-GB', ar: 'ar-u-nu-latn' };
 /** Days are kept as YYYY-MM-DD; noon in UTC is the same day everywhere that matters. */
 const noon = (day: string): number => Date.parse(`${day}T12:00:00Z`);
-const format = (ms: number, lang: Lang, options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(locale[lang], { timeZone: 'UTC', ...options }).format(ms);
+const format = (ms: number, lang: Lang, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(locale[lang], { timeZone: 'UTC', ...options }).format(ms);
 
 /** 30 gennaio 2027. */
 export const dayLong = (day: string, lang: Lang): string => format(noon(day), lang, { day: 'numeric', month: 'long', year: 'numeric' });
@@ -20,12 +21,22 @@ export const theDay = (day: string, lang: Lang): string => {
 export const month = (day: string, lang: Lang): string => format(noon(day), lang, { month: 'long', year: 'numeric' });
 /** sab 30 gennaio, with the year when it is another one than today's. */
 export const dayShort = (day: string, lang: Lang, today: string): string =>
-  format(noon(day), lang, { weekday: 'short', day: 'numeric', month: 'long', ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }) });
+  format(noon(day), lang, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
+  });
 /** The day it is at an instant, in a time zone. */
-export const dayOf = (ms: number, timeZone?: string): string => new Intl.DateTimeFormat('sv-SE', timeZone === undefined ? {} : { timeZone }).format(ms);
+export const dayOf = (ms: number, timeZone?: string): string =>
+  new Intl.DateTimeFormat('sv-SE', timeZone === undefined ? {} : { timeZone }).format(ms);
 
 /** When a session is: today and tomorrow by their names, with the hour while it is known. */
-export const sessionWhen = (t: Words, { day, startsAt, timeZone }: { readonly day: string; readonly startsAt: number | null; readonly timeZone: string }, now: number): string => {
+export const sessionWhen = (
+  t: Words,
+  { day, startsAt, timeZone }: { readonly day: string; readonly startsAt: number | null; readonly timeZone: string },
+  now: number,
+): string => {
   const today = dayOf(now, timeZone);
   const begins = startsAt === null ? null : hour(startsAt, t.lang, timeZone);
   if (day === today) return begins === null ? t('when.todayOnly') : t('when.today', { hour: begins });

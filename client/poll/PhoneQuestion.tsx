@@ -4,23 +4,22 @@
 import { useId, useRef, useState, type ReactNode } from 'react';
 import { charCount, WORD_MAX_CHARS } from '../../shared/poll/spelling.ts';
 import type { PublicRound } from '../../shared/poll/public.ts';
-import { hour, useTexts } from '../kernel/i18n.ts';
+import { useTexts } from '../kernel/i18n.ts';
+import { later } from '../kernel/later.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TimerText } from '../ui/ClockText.tsx';
-import { Icon } from '../ui/Icon.tsx';
 import { announce } from '../ui/LiveRegion.tsx';
-import { Rich } from '../ui/Rich.tsx';
-import { SeatLine } from '../ui/SeatLine.tsx';
 import { Status } from '../ui/Status.tsx';
 import { answerOf, DONT_KNOW, emptyDraft, entriesOf } from './answerDraft.ts';
-import { AnswerForm, AnswerHint, AnswerSaid, useSendWords } from './AnswerForm.tsx';
+import { AnswerForm, AnswerHint, useSendWords } from './AnswerForm.tsx';
+import { Answered, Head } from './PhoneParts.tsx';
+import { Closed, Late, Received, Told, Voided, Waiting } from './PhoneTold.tsx';
 import type { PollPhoneProps } from './phoneProps.ts';
 import { pollPhoneTexts } from './phoneTexts.ts';
-import { PollResultPhone } from './PollResultPhone.tsx';
-import { Said } from './Said.tsx';
 import { usePhoneAnswer, type PhoneAnswer } from './usePhoneAnswer.ts';
 import './phone.css';
 
+const PollResultPhone = later(() => import('./PollResultPhone.tsx').then((all) => all.PollResultPhone));
 type Open = Extract<PublicRound, { phase: 'open' }>;
 export interface PhoneQuestionProps extends PollPhoneProps {
   round: PublicRound;
@@ -61,42 +60,6 @@ export function PhoneQuestion(props: PhoneQuestionProps) {
     default:
       return round satisfies never;
   }
-}
-
-function Head({ round, small = false, id, children }: { round: PublicRound; small?: boolean; id?: string; children?: ReactNode }) {
-  const t = useTexts(pollPhoneTexts);
-  return (
-    <header className="poll-head">
-      <p className="eyebrow">{t('informal')}</p>
-      <h1 className={small ? 'lead poll-small' : 'title'} id={id}>
-        <Said of={round.question} />
-      </h1>
-      {children}
-    </header>
-  );
-}
-
-/** "48 di 77 hanno risposto", with a mark for each; the audience has no base and no marks. */
-function Answered({ round }: { round: { readonly answered: number; readonly base: number | null } }) {
-  const t = useTexts(pollPhoneTexts);
-  const words =
-    round.base === null ? t('people.answeredOpen', { n: round.answered }) : t('people.answered', { n: round.answered, m: round.base });
-  return (
-    <div className="poll-answered">
-      <p>
-        <Rich text={words} />
-      </p>
-      {round.base === null ? null : (
-        <SeatLine
-          label=""
-          segments={[
-            { count: round.answered, pattern: 'solid' },
-            { count: Math.max(0, round.base - round.answered), pattern: 'waiting' },
-          ]}
-        />
-      )}
-    </div>
-  );
 }
 
 function Choosing({ round, now, answer, refused }: { round: Open; now: number; answer: PhoneAnswer; refused: string | null }) {
@@ -186,142 +149,5 @@ function Choosing({ round, now, answer, refused }: { round: Open; now: number; a
         ) : null}
       </div>
     </>
-  );
-}
-
-function Received({ round, answer }: { round: Open; answer: PhoneAnswer }) {
-  const t = useTexts(pollPhoneTexts);
-  return (
-    <>
-      <main>
-        <Head round={round} small />
-        <div className="poll-middle" role="status">
-          <p className="poll-done">
-            <Icon name="check" />
-            <b className="big">{t('received.title')}</b>
-          </p>
-          <div className="mine">
-            <AnswerSaid asked={round} draft={answer.shown} />
-          </div>
-          <p className="soft">{t(round.live ? 'received.changeableLive' : 'received.changeable')}</p>
-        </div>
-        <Answered round={round} />
-      </main>
-      <div className="thumb-zone">
-        <Button thumb onPress={answer.change}>
-          {t('received.change')}
-        </Button>
-      </div>
-    </>
-  );
-}
-
-function Waiting({ round, online, onRetry, answer, tries }: PhoneQuestionProps & { answer: PhoneAnswer; tries: number }) {
-  const t = useTexts(pollPhoneTexts);
-  const stuck = !online || tries > 1;
-  return (
-    <>
-      <main>
-        <Head round={round} small />
-        <div className="poll-middle" role="status">
-          <p className="poll-done waiting">
-            <Icon name="outbox" />
-            <b className="big">{stuck ? t('waiting.title') : t('sending')}</b>
-          </p>
-          <div className="mine waiting">
-            <AnswerSaid asked={round} draft={answer.shown} />
-          </div>
-          {stuck ? <p className="soft">{t('waiting.why')}</p> : null}
-        </div>
-      </main>
-      <div className="thumb-zone">
-        {stuck ? (
-          <>
-            <Button thumb onPress={onRetry}>
-              {t('waiting.retry')}
-            </Button>
-            <p className="meta poll-centre">{t('waiting.sheet')}</p>
-          </>
-        ) : null}
-      </div>
-    </>
-  );
-}
-
-function Late({ round, timeZone, answer }: PhoneQuestionProps & { answer: PhoneAnswer }) {
-  const t = useTexts(pollPhoneTexts);
-  const closedAt = round.phase === 'open' || round.closedAt === null ? null : round.closedAt;
-  return (
-    <>
-      <main>
-        <Head round={round} small />
-        <div className="poll-middle" role="alert">
-          <Icon name="clock" className="poll-sign" />
-          <h2 className="big">{t('late.title')}</h2>
-          {closedAt === null ? null : <p>{t('late.closed', { hour: hour(closedAt, t.lang, timeZone) })}</p>}
-          {answer.inBox === null ? null : (
-            <>
-              <p>{t('late.kept')}</p>
-              <div className="mine">
-                <AnswerSaid asked={round} draft={answer.inBox} />
-              </div>
-            </>
-          )}
-          <p className="soft">{t('late.record')}</p>
-        </div>
-      </main>
-      <div className="thumb-zone">
-        <Button thumb variant="primary" onPress={answer.dismiss}>
-          {t('late.done')}
-        </Button>
-      </div>
-    </>
-  );
-}
-
-function Closed({ round, answer, answered }: { round: Extract<PublicRound, { phase: 'closed' }>; answer: PhoneAnswer; answered: boolean }) {
-  const t = useTexts(pollPhoneTexts);
-  return (
-    <main>
-      <Head round={round} small />
-      <div className="poll-middle" role="status">
-        <h2 className="big">{t('closed.title')}</h2>
-        {answered ? (
-          <div className="mine">
-            <AnswerSaid asked={round} draft={answer.shown} />
-          </div>
-        ) : (
-          <p>{t('closed.none')}</p>
-        )}
-        <p className="soft">{t('closed.wait')}</p>
-      </div>
-      <Answered round={round} />
-    </main>
-  );
-}
-
-function Voided({ round, reason }: { round: PublicRound; reason: string }) {
-  const t = useTexts(pollPhoneTexts);
-  return (
-    <main>
-      <Head round={round} small />
-      <div className="poll-middle" role="status">
-        <h2 className="big">{t('voided.title')}</h2>
-        <p className="soft">{t('voided.why', { reason })}</p>
-      </div>
-    </main>
-  );
-}
-
-/** A question that this person cannot answer now, and why. */
-function Told({ round, children }: { round: Open; children: ReactNode }) {
-  return (
-    <main>
-      <Head round={round} small />
-      <div className="poll-middle" role="status">
-        {children}
-      </div>
-      <Answered round={round} />
-    </main>
   );
 }

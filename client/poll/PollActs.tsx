@@ -70,7 +70,7 @@ export function PollActs({ round, drive, keyHints, panel, onPanel }: ActsProps) 
               {t('act.paper')}
             </Button>
           ) : null}
-          {may.void || may.repeat || may.hands ? (
+          {may.void || may.repeat ? (
             <Button variant="quiet" expanded={panel === 'more'} onPress={() => onPanel(panel === 'more' ? 'none' : 'more')}>
               {t('act.more')}
             </Button>

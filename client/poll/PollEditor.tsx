@@ -15,7 +15,8 @@ import { Status } from '../ui/Status.tsx';
 import { pollTexts } from './consoleTexts.ts';
 import { useAsk } from './drive.ts';
 import { emptyForm, formOf, toDraft, type FormDraft, type Whole } from './draftForm.ts';
-import { PollEditorForm, type AttributeNow, type BlockName } from './PollEditorForm.tsx';
+import { PollEditorForm } from './PollEditorForm.tsx';
+import type { AttributeNow, BlockName } from './PollEditorSettings.tsx';
 import { PollEditorList } from './PollEditorList.tsx';
 import { PollPreview, type PollPreviewProps } from './PollPreview.tsx';
 import './console.css';
@@ -151,7 +152,7 @@ function useSaving(
   }, [now]);
   const poll = work?.poll ?? null;
   useEffect(() => {
-    if (!busy || poll === null || json === null) return;
+    if (!busy || poll === null) return;
     const timer = setTimeout(() => {
       const draft: unknown = JSON.parse(json);
       void ask({ type: 'poll.draft', poll, draft }).then((ok) => ok && setAt({ poll, at: latest.current }));

@@ -4,7 +4,7 @@ import { pickText, useTexts } from '../kernel/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { T } from '../ui/T.tsx';
 import { pollTexts } from './consoleTexts.ts';
-import type { BlockName } from './PollEditorForm.tsx';
+import type { BlockName } from './PollEditorSettings.tsx';
 
 type Row = PollDraftRows[number];
 export interface PollEditorListProps {

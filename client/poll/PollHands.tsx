@@ -1,6 +1,6 @@
 // A show of hands for a question: the whole hall, or only those without a phone; never more hands than people (PO9).
 // The same marks as everywhere, no frame: it decides nothing. The result says how many came by hands.
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTexts } from '../kernel/i18n.ts';
 import type { Send } from '../kernel/send.ts';
 import { Band } from '../ui/Band.tsx';
@@ -23,13 +23,13 @@ export function PollHands({ open, onClose, round, send }: { open: boolean; onClo
   const answered = round.answered - (round.hands?.raised ?? 0);
   const [mode, setMode] = useState<'whole' | 'withoutPhone'>(answered > 0 ? 'withoutPhone' : 'whole');
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
-  const rows = [
+  const rows: readonly { readonly id: string; readonly label: ReactNode; readonly said: string }[] = [
     ...(round.kind.kind === 'yesno'
       ? [
           { id: 'yes', label: t('yes'), said: t('yes') },
           { id: 'no', label: t('no'), said: t('no') },
         ]
-      : round.options.map(({ id, text }) => ({ id: `${id}`, label: <Said of={text} />, said: text.s }))),
+      : round.options.map(({ id, text }) => ({ id, label: <Said of={text} />, said: text.s }))),
     { id: 'dontknow', label: t('dontKnow'), said: t('dontKnow') },
   ];
   const counts = Object.fromEntries(

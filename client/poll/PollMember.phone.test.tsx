@@ -1,5 +1,5 @@
 // The question on a phone, on what phones really run: choosing, sending, received, waiting, late, replaced, in words that are true.
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Reply } from '../../shared/kernel/protocol.ts';
 import type { Scenario } from '../../shared/kernel/scenario.ts';
 import {
@@ -24,6 +24,7 @@ import {
 } from '../../shared/poll/testing.ts';
 import { pollMine, pollViews } from '../../shared/poll/view.ts';
 import { InLang, loadLang } from '../kernel/i18n.ts';
+import { fetchLater } from '../kernel/later.tsx';
 import type { PendingWish, Send } from '../kernel/send.ts';
 import { act, click, draw, type, type Drawn } from '../ui/render.testkit.tsx';
 import { PollAudience } from './PollAudience.tsx';
@@ -235,6 +236,7 @@ describe('who cannot answer', () => {
 });
 
 describe('results', () => {
+  beforeAll(fetchLater);
   it('[PO1] closed and not published: the phone shows my answer and no number but how many answered', () => {
     const story = answering(asking(5), [pick(shade), pick(shade), pick(water)]).when(closing, facilitator);
     const page = draw(<PollMember {...propsOf(story)} />);

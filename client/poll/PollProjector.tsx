@@ -51,7 +51,7 @@ export function PollProjector({ round, now, timeZone, way }: PollProjectorProps)
         </WallScene>
       );
     case 'published':
-      return round.result === null ? null : <WallResult asked={round} result={round.result} appear live={null} way={undefined} />;
+      return <WallResult asked={round} result={round.result} appear live={null} way={undefined} />;
     case 'voided':
       return (
         <WallScene asked={round} foot={t('informal')} end={null}>

@@ -92,6 +92,7 @@ function OpenQuick({ onClose, send, block, present, mayOpen, onMore }: PollQuick
           setTried(false);
           setLine(value);
         }}
+        autoFocus
         onEnter={() => void open()}
         error={tried && fault !== null ? fault : undefined}
         className="poll-quick-line"

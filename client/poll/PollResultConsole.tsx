@@ -76,7 +76,7 @@ function Moves({ round }: { round: Exclude<Shown, { phase: 'open' }> }) {
         {moves.flows.map(({ from, to, count }) => (
           <li key={`${from} ${to}`}>{t('now.moves.flow', { from: nameOf(round, from, t), to: nameOf(round, to, t), n: count })}</li>
         ))}
-        {moves.otherMoves > 0 && moves.flows.length > 0 ? <li>{t('now.moves.other', { n: moves.otherMoves })}</li> : null}
+        {moves.otherMoves > 0 && moves.flows.length > 0 ? <li>{t('now.moves.rest', { n: moves.otherMoves })}</li> : null}
       </ul>
     </div>
   );

@@ -12,6 +12,7 @@ import { AnswerSaid } from './AnswerForm.tsx';
 import type { AnswerDraft } from './answerDraft.ts';
 import { pollPhoneTexts } from './phoneTexts.ts';
 import { optionRows, stepRows } from './ResultParts.tsx';
+import { pollResultTexts } from './resultTexts.ts';
 import { Said } from './Said.tsx';
 
 type Shown = Extract<PublicRound, { result: Result | null }>;
@@ -25,6 +26,7 @@ export interface PollResultPhoneProps {
 
 export function PollResultPhone({ round, mine, listVersion }: PollResultPhoneProps) {
   const t = useTexts(pollPhoneTexts);
+  const said = useTexts(pollResultTexts);
   const { result } = round;
   const [all, setAll] = useState(false);
   if (result === null) return null;
@@ -37,11 +39,11 @@ export function PollResultPhone({ round, mine, listVersion }: PollResultPhonePro
           <Said of={round.question} />
         </h1>
       </header>
-      {result.answered === 0 ? <p className="lead">{t('result.nobody')}</p> : <ResultBody round={round} result={result} />}
+      {result.answered === 0 ? <p className="lead">{said('nobody')}</p> : <ResultBody round={round} result={result} />}
       {more > 0 ? (
         <p>
-          {t(round.kind.kind === 'words' ? 'result.moreWords' : 'result.moreTexts', { n: more })}{' '}
-          <Button onPress={() => setAll(true)}>{t('result.all')}</Button>
+          {said(round.kind.kind === 'words' ? 'moreWords' : 'moreTexts', { n: more })}{' '}
+          <Button onPress={() => setAll(true)}>{said('all')}</Button>
         </p>
       ) : null}
       {mine === null ? null : (
@@ -62,23 +64,24 @@ export function PollResultPhone({ round, mine, listVersion }: PollResultPhonePro
 
 /** Where the answers came from, what was hidden, what moved: said under every result. */
 function ResultFoot({ result }: { result: Result }) {
-  const t = useTexts(pollPhoneTexts);
+  const said = useTexts(pollResultTexts);
   const { paper, hands } = result.sources;
   const moves = result.comparedTo?.comparison.moves ?? null;
   const parts = [
-    result.base === null ? t('result.baseOpen', { n: result.answered }) : t('result.base', { n: result.answered, m: result.base }),
-    paper > 0 ? t('result.paper', { n: paper }) : '',
-    hands > 0 ? t('result.hands', { n: hands }) : '',
-    result.percentOf === 'people' && result.options.length > 0 ? t('result.people') : '',
-    result.hidden > 0 ? t('result.hidden', { n: result.hidden }) : '',
-    result.held > 0 ? t('result.held', { n: result.held }) : '',
-    moves === null ? '' : t('result.moved', { matched: result.comparedTo?.comparison.matched ?? 0, moved: moves.moved }),
+    result.base === null ? said('baseOpen', { n: result.answered }) : said('base', { n: result.answered, m: result.base }),
+    paper > 0 ? said('paper', { n: paper }) : '',
+    hands > 0 ? said('hands', { n: hands }) : '',
+    result.percentOf === 'people' && result.options.length > 0 ? said('people') : '',
+    result.hidden > 0 ? said('hidden', { n: result.hidden }) : '',
+    result.held > 0 ? said('held', { n: result.held }) : '',
+    moves === null ? '' : said('moved', { matched: result.comparedTo?.comparison.matched ?? 0, moved: moves.moved }),
   ];
   return <p className="meta poll-foot">{parts.filter((part) => part !== '').join(' · ')}</p>;
 }
 
 function ResultBody({ round, result }: { round: Shown; result: Result }) {
   const t = useTexts(pollPhoneTexts);
+  const said = useTexts(pollResultTexts);
   const words = { yes: t('yes'), no: t('no'), dontKnow: t('dontKnow') };
   const { kind } = round;
   switch (kind.kind) {
@@ -97,8 +100,8 @@ function ResultBody({ round, result }: { round: Shown; result: Result }) {
                   <Said of={text} />
                 </h2>
                 <p className="meta">
-                  {counted.mean === null ? null : <b>{t('result.mean', { mean: number(Math.round(counted.mean * 10) / 10, t.lang) })}</b>}{' '}
-                  {t('result.answeredHere', { n: counted.answered })}
+                  {counted.mean === null ? null : <b>{said('mean', { mean: number(Math.round(counted.mean * 10) / 10, t.lang) })}</b>}{' '}
+                  {said('answeredHere', { n: counted.answered })}
                 </p>
                 <Bars rows={stepRows(counted, words, t.lang)} caption={text.s} />
               </section>
@@ -116,12 +119,12 @@ function ResultBody({ round, result }: { round: Shown; result: Result }) {
 }
 
 function Texts({ texts }: { texts: Result['texts'] }) {
-  const t = useTexts(pollPhoneTexts);
+  const said = useTexts(pollResultTexts);
   return (
     <ul className="rows poll-quotes">
       {texts.map(({ text, count }) => (
         <li key={text}>
-          <bdi>{text}</bdi> {count > 1 ? <span className="meta">{t('result.times', { n: count })}</span> : null}
+          <bdi>{text}</bdi> {count > 1 ? <span className="meta">{said('times', { n: count })}</span> : null}
         </li>
       ))}
     </ul>
@@ -143,8 +146,8 @@ function Ranked({ words }: { words: readonly { readonly id: string; readonly lab
 
 /** All texts or the whole ranked table, fetched when it is opened. */
 function Everything({ list, version }: { list: string; version: string | null }) {
-  const t = useTexts(pollPhoneTexts);
+  const said = useTexts(pollResultTexts);
   const { rows } = useList<PollResultRows>('poll.result', list, version);
-  if (rows === null || rows.result === null) return <p role="status">{t('result.loading')}</p>;
+  if (rows === null || rows.result === null) return <p role="status">{said('loading')}</p>;
   return rows.table === null ? <Texts texts={rows.result.texts} /> : <Ranked words={rows.table} />;
 }

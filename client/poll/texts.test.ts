@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { isPlural, loadLang } from '../kernel/i18n.ts';
 import { pollTexts } from './consoleTexts.ts';
 import { pollPhoneTexts } from './phoneTexts.ts';
+import { pollResultTexts } from './resultTexts.ts';
 import { pollWallTexts } from './wallTexts.ts';
 
 const isTree = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
@@ -25,6 +26,7 @@ describe('words', () => {
   it.each([
     ['console', pollTexts.it, [pollTexts.en]],
     ['phone', pollPhoneTexts.it, [pollPhoneTexts.en, pollPhoneTexts.ar]],
+    ['result', pollResultTexts.it, [pollResultTexts.en, pollResultTexts.ar]],
     ['wall', pollWallTexts.it, [pollWallTexts.en, pollWallTexts.ar]],
   ])('[IN1] %s: every language has the same keys and placeholders', (_, it, others) => {
     for (const other of others) expect(shape(other).sort()).toEqual(shape(it).sort());

@@ -16,11 +16,22 @@ export const spoken = (base: string): string => base.replace(/^https?:\/\//u, ''
 const about = (t: Translate<typeof it>, { kind, network }: AddressChoice, base: string, printed: Address['printed']): string =>
   [t(`address.${kind}`, { network }), ...(printed?.address === base ? [t('address.onCards')] : [])].join(', ');
 
+/** What another address would cost, or what this one does: the cards already printed. On the dark side, beside the QR. */
+export function AddressPrice({ address }: { address: Address }) {
+  const t = useTexts(roomTestTexts);
+  const { printed, choices } = address;
+  if (printed === null) return null;
+  if (costs(address)) return <p className="tag time">{t('address.price', { n: printed.cards, day: dateLong(printed.at, t.lang), address: spoken(printed.address) })}</p>;
+  return choices.length > 1 ? <p className="meta">{t('address.warning', { n: printed.cards })}</p> : null;
+}
+
 export function AddressCheck({ address, onChoose }: { address: Address; onChoose: (base: string) => void }) {
   const t = useTexts(roomTestTexts);
   const name = useId();
   const { base, choices, printed } = address;
-  const listed: readonly AddressChoice[] = choices.some((choice) => choice.base === base) ? choices : [{ base, kind: 'network', network: '' }, ...choices];
+  // This laptop's own name is no choice for phones where there is another.
+  const useful = choices.filter((choice) => choice.kind !== 'local' || choice.base === base || choices.length === 1);
+  const listed: readonly AddressChoice[] = useful.some((choice) => choice.base === base) ? useful : [{ base, kind: 'network', network: '' }, ...useful];
   return (
     <CheckRow state={addressState(address)} title={t('address.title')}>
       <fieldset className="roomtest-addresses">
@@ -36,11 +47,6 @@ export function AddressCheck({ address, onChoose }: { address: Address; onChoose
         ))}
       </fieldset>
       {isLocal(address) ? <p className="tag help">{t('address.bad')}</p> : null}
-      {printed === null ? null : costs(address) ? (
-        <p className="tag time">{t('address.price', { n: printed.cards, day: dateLong(printed.at, t.lang), address: spoken(printed.address) })}</p>
-      ) : choices.length > 1 ? (
-        <p className="meta">{t('address.warning', { n: printed.cards })}</p>
-      ) : null}
     </CheckRow>
   );
 }

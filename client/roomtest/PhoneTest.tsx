@@ -13,10 +13,17 @@ import { Icon } from '../ui/Icon.tsx';
 import { announce } from '../ui/LiveRegion.tsx';
 import { browserDoor, type PhoneDoor, type Tried, type Trouble } from './phoneDoor.ts';
 import { phoneTestTexts } from './phoneTexts.ts';
+import '../ui/ckm.css';
 import './phonetest.css';
 
 const steps = ['hello', 'tap', 'word', 'greeting'] as const;
 type Step = (typeof steps)[number];
+/** Kept as what happened, not as a sentence: the language may change at any time. */
+interface Done {
+  readonly ms: number;
+  readonly text: string;
+}
+const inSeconds = (ms: number): number => Math.max(0.1, Math.round(ms / 100) / 10);
 /** Beyond this a question of thirty seconds becomes hard to answer. */
 const slowMs = 3000;
 
@@ -30,7 +37,7 @@ export interface PhoneTestProps {
 export function PhoneTest({ role, onDone, door }: PhoneTestProps) {
   const t = useTexts(phoneTestTexts);
   const [own] = useState(() => door ?? browserDoor(role));
-  const [done, setDone] = useState<Readonly<Partial<Record<Step, string>>>>({});
+  const [done, setDone] = useState<Readonly<Partial<Record<Step, Done>>>>({});
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [busy, setBusy] = useState(false);
   const [help, setHelp] = useState(false);
@@ -40,10 +47,10 @@ export function PhoneTest({ role, onDone, door }: PhoneTestProps) {
   const [missing, setMissing] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   const now = steps.find((step) => done[step] === undefined) ?? null;
-  const seconds = (ms: number): number => Math.max(0.1, Math.round(ms / 100) / 10);
+  const sentence = useCallback((step: Step, { ms, text }: Done): string => t(`steps.${step}.done`, { seconds: inSeconds(ms), text }), [t]);
 
   const attempt = useCallback(
-    async (step: Step, act: () => Promise<Tried>, words: (ms: number) => string): Promise<void> => {
+    async (step: Step, act: () => Promise<Tried>, text = ''): Promise<void> => {
       setTrouble(null);
       setBusy(true);
       const tried = await act();
@@ -54,17 +61,16 @@ export function PhoneTest({ role, onDone, door }: PhoneTestProps) {
         return;
       }
       setSlow((was) => was || tried.ms > slowMs);
-      const said = words(tried.ms);
-      setDone((was) => ({ ...was, [step]: said }));
-      announce(`${t(`steps.${step}.title`)}: ${said}`);
+      const one: Done = { ms: tried.ms, text };
+      setDone((was) => ({ ...was, [step]: one }));
+      announce(`${t(`steps.${step}.title`)}: ${sentence(step, one)}`);
     },
-    [t],
+    [t, sentence],
   );
   const automatic = now === 'hello' || now === 'greeting' ? now : null;
   const run = useCallback(
-    (step: 'hello' | 'greeting') =>
-      void attempt(step, step === 'hello' ? own.hello : own.receive, (ms) => t(`steps.${step}.done`, { seconds: seconds(ms) })),
-    [attempt, own, t],
+    (step: 'hello' | 'greeting') => void attempt(step, step === 'hello' ? own.hello : own.receive),
+    [attempt, own],
   );
   // The first and the last step need no finger.
   const started = useRef<Step | null>(null);
@@ -82,14 +88,14 @@ export function PhoneTest({ role, onDone, door }: PhoneTestProps) {
     if (now === 'tap') {
       if (picked === null) return setMissing(true);
       const text = t(`tap.${picked}`);
-      void attempt('tap', () => own.echo(text), () => t('steps.tap.done', { text }));
+      void attempt('tap', () => own.echo(text), text);
     }
     if (now === 'word') {
       const text = word.trim();
       if (text === '') return setMissing(true);
       // The field says how many are too many.
       if (isTooLong(text, limits.entryChars)) return;
-      void attempt('word', () => own.echo(text), () => t('steps.word.done', { text }));
+      void attempt('word', () => own.echo(text), text);
     }
   };
   const again = (): void => {
@@ -109,11 +115,20 @@ export function PhoneTest({ role, onDone, door }: PhoneTestProps) {
         </h1>
         <p className="soft phone-test-hint">{now === null ? t('ready.hint') : t('hint')}</p>
         <ol className="rows phone-test-steps">
-          {steps.map((step, index) => (
-            <StepRow key={step} number={index + 1} state={done[step] !== undefined ? 'done' : step !== now ? 'later' : trouble ? 'wrong' : 'now'} title={t(`steps.${step}.title`)}>
-              {done[step] ?? (step === now && trouble ? t(`trouble.${trouble}`) : t(`steps.${step}.hint`))}
-            </StepRow>
-          ))}
+          {steps.map((step, index) => {
+            const was = done[step];
+            const wrong = step === now ? trouble : null;
+            return (
+              <StepRow
+                key={step}
+                number={index + 1}
+                state={was ? 'done' : step !== now ? 'later' : wrong ? 'wrong' : 'now'}
+                title={t(`steps.${step}.title`)}
+              >
+                {was ? sentence(step, was) : t(wrong ? `trouble.${wrong}` : `steps.${step}.hint`)}
+              </StepRow>
+            );
+          })}
         </ol>
         {slow ? (
           <Band kind="time" icon="nonet" live={false}>

@@ -93,7 +93,7 @@ function Ask({ onClose, onGo }: { onClose: () => void; onGo: (of: { members: num
     setBusy(true);
     void onGo({ members, audience, speed: speeds[speed] });
   };
-  const atMost = t('rehearsal.dialog.atMost');
+  const fewest = 10;
   return (
     <Dialog
       open
@@ -111,11 +111,11 @@ function Ask({ onClose, onGo }: { onClose: () => void; onGo: (of: { members: num
       <div className="roomtest-ask">
         <div className="row">
           <span>{t('rehearsal.dialog.members')}</span>
-          <Stepper label={t('rehearsal.dialog.members')} value={members} onChange={setMembers} min={10} max={rehearsalLimits.members} step={10} atLeast={t('rehearsal.dialog.atLeast')} atMost={atMost} />
+          <Stepper label={t('rehearsal.dialog.members')} value={members} onChange={setMembers} min={fewest} max={rehearsalLimits.members} step={10} atLeast={t('rehearsal.dialog.atLeast', { n: fewest })} atMost={t('rehearsal.dialog.atMost', { n: rehearsalLimits.members })} />
         </div>
         <div className="row">
           <span>{t('rehearsal.dialog.audience')}</span>
-          <Stepper label={t('rehearsal.dialog.audience')} value={audience} onChange={setAudience} min={0} max={rehearsalLimits.audience} step={20} atLeast="0" atMost={atMost} />
+          <Stepper label={t('rehearsal.dialog.audience')} value={audience} onChange={setAudience} min={0} max={rehearsalLimits.audience} step={20} atLeast={t('rehearsal.dialog.atLeast', { n: 0 })} atMost={t('rehearsal.dialog.atMost', { n: rehearsalLimits.audience })} />
         </div>
         <Segmented
           legend={t('rehearsal.dialog.speed')}

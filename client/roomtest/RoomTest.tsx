@@ -1,7 +1,8 @@
 /* The test of the room, before the doors (K12): six checks, one line each, and the rehearsal. What a machine can measure is measured;
    what only a person can say is asked. Whoever drives the session; nothing of it counts, and all but the test picture on the walls is forgotten.
    Keys: M sends a test to the phones. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { showCode } from '../../shared/kernel/codes.ts';
 import type { Address } from '../../shared/organiser/wire.ts';
 import type { Rehearsal, RoomTestReply } from '../../shared/roomtest/wire.ts';
 import { useNow } from '../kernel/clock.ts';
@@ -10,10 +11,12 @@ import { useKeys } from '../kernel/keys.ts';
 import { refusalOf, useRefusal } from '../kernel/refusal.ts';
 import type { Send } from '../kernel/send.ts';
 import { Band } from '../ui/Band.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { Opening } from '../ui/Opening.tsx';
+import { QrCode } from '../ui/QrCode.tsx';
 import { roomTestApi, type Asked, type Health, type RoomTestApi } from './api.ts';
 import { useAwake } from './awake.ts';
-import { AddressCheck, addressState } from './AddressCheck.tsx';
+import { AddressCheck, AddressPrice, addressState, spoken } from './AddressCheck.tsx';
 import { AwakeCheck, awakeState } from './AwakeCheck.tsx';
 import type { CheckState } from './Check.tsx';
 import { PhonesCheck, phonesState, QrCheck, qrState, ScreensCheck, screensState, StoreCheck, storeState } from './checks.tsx';
@@ -27,6 +30,8 @@ export interface RoomTestProps {
   readonly code: string;
   readonly screens: readonly { readonly connected: boolean; readonly scene: { readonly kind: string } }[];
   readonly send: Send;
+  /** The connected walls in small: the room that draws them gives them. */
+  readonly walls: readonly { readonly id: string; readonly label: string; readonly picture: ReactNode }[];
   readonly api?: RoomTestApi | undefined;
   /** Another page: a rehearsal's console, or back from it. */
   readonly go?: ((href: string) => void) | undefined;
@@ -36,7 +41,7 @@ const readEveryMs = 2000;
 const probeEveryMs = 400;
 const healthEveryMs = 30_000;
 
-export function RoomTest({ session, code, screens, send, api: given, go = (href) => location.assign(href) }: RoomTestProps) {
+export function RoomTest({ session, code, screens, send, walls, api: given, go = (href) => location.assign(href) }: RoomTestProps) {
   const t = useTexts(roomTestTexts);
   const say = useRefusal({ rehearsal: refusalOf(roomTestTexts) });
   const api = useMemo(() => given ?? roomTestApi(session), [given, session]);
@@ -110,6 +115,7 @@ export function RoomTest({ session, code, screens, send, api: given, go = (href)
   const states: readonly CheckState[] = [addressState(address), qrState(test.qr), screensState(connected, test.readable), phonesState(test.probe), awakeState(awake), storeState(health)];
   const count = (...wanted: readonly CheckState[]): number => states.filter((state) => wanted.includes(state)).length;
   return (
+    <div className="roomtest-page">
     <section className="roomtest">
       <header>
         <h1>{t('title')}</h1>
@@ -118,7 +124,7 @@ export function RoomTest({ session, code, screens, send, api: given, go = (href)
       {refused === null ? null : <Band kind="error">{refused}</Band>}
       <ol className="roomtest-checks">
         <AddressCheck address={address} onChoose={(base) => void api.choose(base).then((asked) => take(asked, setAddress))} />
-        <QrCheck qr={test.qr} trial={test.trial} base={address.base} onAgain={() => void api.forgetQr().then((asked) => take(asked, setTest))} />
+        <QrCheck qr={test.qr} onAgain={() => void api.forgetQr().then((asked) => take(asked, setTest))} />
         <ScreensCheck
           connected={connected}
           showing={screens.some(({ scene }) => scene.kind === 'test')}
@@ -134,5 +140,31 @@ export function RoomTest({ session, code, screens, send, api: given, go = (href)
       </ol>
       <RehearsalPart session={session} rehearsal={rehearsal} api={api} take={take} onChange={setRehearsal} go={go} />
     </section>
+    <aside className="roomtest-side" data-theme="dark" aria-labelledby="roomtest-side">
+      <header>
+        <h2 id="roomtest-side">
+          <Icon name="qr" /> {t('side.title')}
+        </h2>
+        <span className="meta">{t('side.only')}</span>
+      </header>
+      <QrCode value={`${address.base}/#p=${test.trial}`} label={t('qr.label', { address: spoken(address.base) })} size="14.5rem" />
+      <p className="roomtest-address" dir="ltr">
+        {spoken(address.base)}
+      </p>
+      <p className="roomtest-code">{showCode(code)}</p>
+      <p className="meta">{t('side.typed')}</p>
+      <AddressPrice address={address} />
+      {walls.length === 0 ? null : (
+        <ul className="roomtest-walls">
+          {walls.map(({ id, label, picture }, index) => (
+            <li key={id}>
+              {picture}
+              <span className="meta">{label === '' ? t('side.screen', { n: index + 1 }) : label}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </aside>
+    </div>
   );
 }

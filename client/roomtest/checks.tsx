@@ -3,9 +3,7 @@ import type { Probe, RoomTestReply } from '../../shared/roomtest/wire.ts';
 import { showCode } from '../../shared/kernel/codes.ts';
 import { hour, useTexts } from '../kernel/i18n.ts';
 import { Button } from '../ui/Button.tsx';
-import { QrCode } from '../ui/QrCode.tsx';
 import { SeatLine } from '../ui/SeatLine.tsx';
-import { spoken } from './AddressCheck.tsx';
 import type { Health } from './api.ts';
 import { CheckRow, type CheckState } from './Check.tsx';
 import { roomTestTexts } from './texts.ts';
@@ -16,19 +14,10 @@ const seconds = (ms: number): number => Math.max(0.1, Math.round(ms / 100) / 10)
 
 type Qr = RoomTestReply['qr'];
 export const qrState = (qr: Qr): CheckState => (qr === null ? 'look' : qr.ms > slowMs ? 'fix' : 'ok');
-export function QrCheck({ qr, trial, base, onAgain }: { qr: Qr; trial: string; base: string; onAgain: () => void }) {
+export function QrCheck({ qr, onAgain }: { qr: Qr; onAgain: () => void }) {
   const t = useTexts(roomTestTexts);
   return (
-    <CheckRow
-      state={qrState(qr)}
-      title={t('qr.title')}
-      acts={
-        <>
-          {qr === null ? null : <Button onPress={onAgain}>{t('qr.again')}</Button>}
-          <QrCode value={`${base}/#p=${trial}`} label={t('qr.label', { address: spoken(base) })} className="roomtest-qr" />
-        </>
-      }
-    >
+    <CheckRow state={qrState(qr)} title={t('qr.title')} acts={qr === null ? undefined : <Button onPress={onAgain}>{t('qr.again')}</Button>}>
       <p className="soft">{qr === null ? t('qr.look') : t(qr.ms > slowMs ? 'qr.slow' : 'qr.ok', { hour: hour(qr.at, t.lang), seconds: seconds(qr.ms) })}</p>
     </CheckRow>
   );

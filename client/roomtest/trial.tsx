@@ -1,5 +1,5 @@
 /* The page behind the QR of the console's test ("Prova anche tu"): it opens only the test, lets nobody in, and tells the console that a
-   phone came (K12). The key in the address is wiped as it is read, like every other. Safe for phones. */
+   phone came (K12). Loaded only then. Safe for phones. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLang } from '../kernel/i18n.ts';
@@ -12,14 +12,6 @@ import { PhoneTest } from './PhoneTest.tsx';
 
 /** The bar names a seat elsewhere; here nobody has one. */
 const brand = 'Plenaria';
-
-/** `#p=…`, or null when this page was opened for something else. */
-export const takeTrial = (): string | null => {
-  const key = new URLSearchParams(location.hash.slice(1)).get('p');
-  if (key === null || !/^[a-z0-9]{4,40}$/.test(key)) return null;
-  history.replaceState(null, '', location.pathname + location.search);
-  return key;
-};
 
 export const startTrial = (trial: string): void => {
   startTheme();

@@ -1,9 +1,9 @@
 /* The phone of the audience: the front door, then the question of the moment, then the programme. No account, no name, its own electorate (PO2).
    The lightest page of all: a first answer must be possible within seconds of typing the code (IN5). Safe for phones. */
 import { useState } from 'react';
-import { AgendaMember } from '../agenda/AgendaMember.tsx';
 import { useNow } from '../kernel/clock.ts';
 import { useTexts } from '../kernel/i18n.ts';
+import { later } from '../kernel/later.tsx';
 import { useConnection, useLink, usePending, useView } from '../kernel/live.ts';
 import { PollAudience } from '../poll/PollAudience.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -11,6 +11,7 @@ import { PhoneFrame } from './PhoneFrame.tsx';
 import { screensTexts } from './texts.ts';
 import type { AudienceCommon, AudienceMine } from './views.ts';
 
+const AgendaMember = later(() => import('../agenda/AgendaMember.tsx').then((all) => all.AgendaMember));
 const materialHref = ({ id }: { readonly id: string }): string => `/api/materials/${id}`;
 
 export function Audience() {
@@ -34,7 +35,8 @@ function Inside({ common, mine }: { common: AudienceCommon; mine: AudienceMine }
   if (!connection || session === null) return null;
   const over = session.phase === 'closed' || session.phase === 'sealed';
   const asked = common.poll.now;
-  const current = asked !== null && (asked.phase === 'open' || asked.phase === 'closed' || asked.openedAt >= (common.agenda.running?.startedAt ?? 0));
+  const current =
+    asked !== null && (asked.phase === 'open' || asked.phase === 'closed' || asked.openedAt >= (common.agenda.running?.startedAt ?? 0));
   const agenda = (
     <main>
       {over ? (
@@ -51,7 +53,16 @@ function Inside({ common, mine }: { common: AudienceCommon; mine: AudienceMine }
   if (asked !== null && current && !programme)
     return (
       <>
-        <PollAudience view={common.poll} mine={mine.poll} send={connection.send} pending={pending} online={online} now={now} timeZone={session.timeZone} onRetry={() => connection.wake()} />
+        <PollAudience
+          view={common.poll}
+          mine={mine.poll}
+          send={connection.send}
+          pending={pending}
+          online={online}
+          now={now}
+          timeZone={session.timeZone}
+          onRetry={() => connection.wake()}
+        />
         {asked.phase === 'open' ? null : (
           <div className="thumb-zone">
             <Button thumb onPress={() => setProgramme(true)}>

@@ -204,7 +204,7 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
       ) : tab === 'polls' ? (
         <ConsolePollsTab common={common} session={session} drafts={drafts.rows} first={editing} composition={composition.rows} now={now} send={plainSend} onOpened={() => setTab('now')} />
       ) : (
-        <ConsoleTestTab common={common} session={session} sessionId={house.session} send={plainSend} />
+        <ConsoleTestTab common={common} session={session} sessionId={house.session} wall={wall} now={now} send={plainSend} />
       )}
       <div className="console-hall" data-theme="dark" role="region" aria-label={t('hall')}>
         {tab === 'now' ? (

@@ -6,7 +6,7 @@ import { singleKeys } from '../kernel/keys.ts';
 import { Button } from '../ui/Button.tsx';
 import { Check } from '../ui/Check.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { ThemeChoiceRow } from '../ui/PhoneBar.tsx';
+import { ThemeChoiceRow } from '../ui/PhoneChoices.tsx';
 import { consoleTexts } from './consoleTexts.ts';
 
 export interface KeyHint {

@@ -10,7 +10,9 @@ import type { Send } from '../kernel/send.ts';
 import { uploadMaterial } from '../materials/upload.ts';
 import { PollEditor } from '../poll/PollEditor.tsx';
 import { RoomTest } from '../roomtest/RoomTest.tsx';
-import type { ConsoleCommon } from './views.ts';
+import { MiniWall } from '../screen/Wall.tsx';
+import { WallContent } from './WallContent.tsx';
+import type { ConsoleCommon, ScreenCommon } from './views.ts';
 
 type Session = NonNullable<ConsoleCommon['session']>;
 
@@ -111,10 +113,25 @@ export function ConsolePollsTab({ common, session, drafts, first, composition, n
   );
 }
 
-export function ConsoleTestTab({ common, session, sessionId, send }: { common: ConsoleCommon; session: Session; sessionId: string; send: Send }) {
+export function ConsoleTestTab({ common, session, sessionId, wall, now, send }: { common: ConsoleCommon; session: Session; sessionId: string; wall: ScreenCommon | null; now: number; send: Send }) {
+  const walls = wall === null ? [] : common.screen.screens.filter(({ connected }) => connected).slice(0, 4);
   return (
     <main className="console-wide">
-      <RoomTest session={sessionId} code={session.code} screens={common.screen.screens} send={send} />
+      <RoomTest
+        session={sessionId}
+        code={session.code}
+        screens={common.screen.screens}
+        send={send}
+        walls={walls.map(({ screen, label, lang, theme, scene, pinned, blank }) => ({
+          id: screen,
+          label,
+          picture: (
+            <MiniWall width={150} label={label}>
+              {wall === null ? null : <WallContent data={wall} own={pinned || blank ? scene : null} lang={lang} theme={theme} now={now} link={{ kind: 'live' }} mini />}
+            </MiniWall>
+          ),
+        }))}
+      />
     </main>
   );
 }

@@ -1,33 +1,42 @@
 /* A member's phone: one thing at a time. The roll call before all, then arriving, then the question, then the day's programme.
    What is being typed or chosen stays while views come in: each part keeps its own state. Safe for phones. */
 import { useEffect, useRef, useState } from 'react';
-import { AgendaMember } from '../agenda/AgendaMember.tsx';
 import { useNow } from '../kernel/clock.ts';
 import { takeFresh } from '../kernel/enter.ts';
 import { useTexts } from '../kernel/i18n.ts';
+import { later } from '../kernel/later.tsx';
 import { useConnection, useLink, usePending, useView } from '../kernel/live.ts';
 import { PollMember } from '../poll/PollMember.tsx';
 import { ArrivalMember } from '../presence/ArrivalMember.tsx';
 import { LeaveMember } from '../presence/LeaveMember.tsx';
 import { RollCallMember } from '../presence/RollCallMember.tsx';
-import { PhoneTest } from '../roomtest/PhoneTest.tsx';
 import { Button } from '../ui/Button.tsx';
 import { PhoneFrame } from './PhoneFrame.tsx';
 import { screensTexts } from './texts.ts';
 import type { MemberCommon, MemberMine } from './views.ts';
+import { welcomed, Welcome } from './Welcome.tsx';
 
+const AgendaMember = later(() => import('../agenda/AgendaMember.tsx').then((all) => all.AgendaMember));
+const PhoneTest = later(() => import('../roomtest/PhoneTest.tsx').then((all) => all.PhoneTest));
 const materialHref = ({ id }: { readonly id: string }): string => `/api/materials/${id}`;
 /** Wishes that are sent without network and kept on the phone, by their type. */
-const waits = (pending: readonly { readonly command: { readonly type: string } }[], type: string): boolean => pending.some(({ command }) => command.type === type);
+const waits = (pending: readonly { readonly command: { readonly type: string } }[], type: string): boolean =>
+  pending.some(({ command }) => command.type === type);
 
 export function Member() {
   const t = useTexts(screensTexts);
   const { common, mine } = useView<MemberCommon, MemberMine>();
   const seat = mine?.presence?.seat;
   const timeZone = common?.session?.timeZone ?? 'UTC';
+  const inside = common?.session && mine?.presence ? <Inside common={common} mine={mine} presence={mine.presence} /> : null;
+  const first = welcomed.use() === 'no' && inside !== null;
   return (
-    <PhoneFrame label={seat == null ? t('assembly') : t('seat', { seat })} timeZone={timeZone} words={common?.screen ?? null}>
-      {common?.session && mine?.presence ? <Inside common={common} mine={mine} presence={mine.presence} /> : null}
+    <PhoneFrame
+      label={seat == null ? t('assembly') : t('seat', { seat })}
+      timeZone={timeZone}
+      words={first ? null : (common?.screen ?? null)}
+    >
+      {first ? <Welcome /> : inside}
     </PhoneFrame>
   );
 }
@@ -77,7 +86,14 @@ function Inside({ common, mine, presence }: { common: MemberCommon; mine: Member
     if (!presence.rollCall.answered || aside === null)
       if (!presence.rollCall.answered || common.poll.now?.phase !== 'open')
         return (
-          <RollCallMember view={common.presence} mine={presence} send={send} timeZone={timeZone} pending={waits(pending, 'presence.imHere')} answeredAt={null} />
+          <RollCallMember
+            view={common.presence}
+            mine={presence}
+            send={send}
+            timeZone={timeZone}
+            pending={waits(pending, 'presence.imHere')}
+            answeredAt={null}
+          />
         );
   if (aside === 'test') return <PhoneTest role="member" onDone={() => setAside(null)} />;
   if (aside === 'programme')
@@ -112,22 +128,36 @@ function Inside({ common, mine, presence }: { common: MemberCommon; mine: Member
       );
   const asked = common.poll.now;
   // A published result stays until the day goes on to another block; then the programme is the page.
-  const current = asked !== null && (asked.phase === 'open' || asked.phase === 'closed' || asked.openedAt >= (common.agenda.running?.startedAt ?? 0));
+  const current =
+    asked !== null && (asked.phase === 'open' || asked.phase === 'closed' || asked.openedAt >= (common.agenda.running?.startedAt ?? 0));
   if (asked !== null && current)
     return (
       <>
-        <PollMember view={common.poll} mine={mine.poll} send={send} pending={pending} online={online} now={now} timeZone={timeZone} onRetry={() => connection.wake()} />
+        <PollMember
+          view={common.poll}
+          mine={mine.poll}
+          send={send}
+          pending={pending}
+          online={online}
+          now={now}
+          timeZone={timeZone}
+          onRetry={() => connection.wake()}
+        />
         {asked.phase === 'published' || asked.phase === 'voided' ? <div className="thumb-zone">{programmeButton}</div> : null}
       </>
     );
   return (
     <>
       <main>
-        {session.phase === 'suspended' ? <p className="lead">{t('suspended.title')}. {t('suspended.hint')}</p> : null}
+        {session.phase === 'suspended' ? (
+          <p className="lead">
+            {t('suspended.title')}. {t('suspended.hint')}
+          </p>
+        ) : null}
         <AgendaMember view={common.agenda} now={now} timeZone={timeZone} materialHref={materialHref} />
       </main>
       <div className="thumb-zone two">
-        <LeaveMember may={presence.may} send={send} thumb />
+        <LeaveMember may={presence.may} send={send} />
       </div>
     </>
   );

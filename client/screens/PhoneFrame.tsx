@@ -1,41 +1,19 @@
-/* What every page of a phone that is in has around it: the bar, the state of its line, the facilitator's own words; and the first
-   question of all, the language. The line says the truth: connecting, gone since, refused because (K8). Safe for phones. */
+/* What every page of a phone that is in has around it: the bar, the state of its line, the facilitator's own words.
+   The line says the truth: connecting, gone since, refused because (K8). Safe for phones. */
 import { useEffect, useState, type ReactNode } from 'react';
 import type { ScreenPhoneView } from '../../shared/screen/view.ts';
 import { hour, useTexts } from '../kernel/i18n.ts';
 import { useConnection, useLink } from '../kernel/live.ts';
-import { setting } from '../kernel/setting.ts';
 import { kernelTexts } from '../kernel/texts.ts';
 import { WordsPhone } from '../screen/WordsPhone.tsx';
 import { Band } from '../ui/Band.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Opening } from '../ui/Opening.tsx';
-import { LanguageChoice, PhoneBar, SizeChoice } from '../ui/PhoneBar.tsx';
+import { PhoneBar } from '../ui/PhoneBar.tsx';
 import { OutPage } from './Outside.tsx';
-import { screensTexts } from './texts.ts';
 
-export const welcomed = setting<'no' | 'yes'>({ key: 'welcomed', initial: 'no', allowed: ['no', 'yes'], apply: () => undefined });
 /** A blink of the network is not worth a band that jumps in. */
 const sayLostAfterMs = 1500;
-
-function Welcome() {
-  const t = useTexts(screensTexts);
-  return (
-    <>
-      <main className="welcome">
-        <h1 className="title">{t('welcome.title')}</h1>
-        <LanguageChoice />
-        <h2 className="lead">{t('welcome.size')}</h2>
-        <SizeChoice />
-      </main>
-      <div className="thumb-zone">
-        <Button thumb variant="primary" onPress={() => welcomed.set('yes')}>
-          {t('welcome.go')}
-        </Button>
-      </div>
-    </>
-  );
-}
 
 export interface PhoneFrameProps {
   readonly label: string;
@@ -49,7 +27,6 @@ export function PhoneFrame({ label, timeZone, words, children }: PhoneFrameProps
   const t = useTexts(kernelTexts);
   const link = useLink();
   const connection = useConnection();
-  const known = welcomed.use();
   const lost = useLost();
   if (link.kind === 'refused') return <OutPage code={link.code} />;
   return (
@@ -75,8 +52,6 @@ export function PhoneFrame({ label, timeZone, words, children }: PhoneFrameProps
             {t('link.slow')}
           </Opening>
         </main>
-      ) : known === 'no' ? (
-        <Welcome />
       ) : (
         <>
           <WordsPhone view={words} />

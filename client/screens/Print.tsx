@@ -1,7 +1,15 @@
 /* What goes on paper (RO5): the sheets of client/roster/print with what the server knows of a session. For whoever drives it and for its desks.
    Says which address the QR carry, and warns when cards already printed carry another one (K12). */
 import { useEffect, useState } from 'react';
-import { addressSchema, cardsSchema, doneSchema, paperSchema, type Address, type Paper, type PrintedCard } from '../../shared/organiser/wire.ts';
+import {
+  addressSchema,
+  cardsSchema,
+  doneSchema,
+  paperSchema,
+  type Address,
+  type Paper,
+  type PrintedCard,
+} from '../../shared/organiser/wire.ts';
 import { useDraft } from '../kernel/draft.ts';
 import { dateLong, pickText, useTexts } from '../kernel/i18n.ts';
 import { ask, type Failed } from '../organiser/api.ts';
@@ -66,7 +74,14 @@ export function Print() {
 }
 
 /** `only`: the seats of a desk that prints one card again. */
-function Sheets({ session, what, only, paper, address, cards }: Loaded & { readonly session: string; readonly what: What; readonly only: readonly string[] }) {
+function Sheets({
+  session,
+  what,
+  only,
+  paper,
+  address,
+  cards,
+}: Loaded & { readonly session: string; readonly what: What; readonly only: readonly string[] }) {
   const t = useTexts(organiserTexts);
   const [second, setSecond] = useState<OtherLanguage | null>(null);
   const [network, setNetwork] = useDraft('print.network', '');
@@ -83,16 +98,17 @@ function Sheets({ session, what, only, paper, address, cards }: Loaded & { reado
   function sheetsFor(one: Paper['polls'][number] | undefined) {
     return one === undefined ? [] : sheetsOf(one, t.lang, yesno);
   }
-  const count: Readonly<Record<What, number | null>> = {
+  const count: Readonly<Record<What, number | 'some' | null>> = {
     cards: chosen.length === 0 ? null : Math.ceil(chosen.length / cardsPerSheet),
     join: 1,
     answers: sheets.length === 0 ? null : Math.ceil(seats.length / 2) * sheets.length,
-    planb: 3,
+    planb: 'some',
   };
   const print = (): void => {
     window.print();
     // A desk may print but not say so; what it prints again changes nothing about the address of the others.
-    if (what === 'cards' && only.length === 0) void ask(doneSchema, `/api/sessions/${session}/printed`, { body: { address: address.base, cards: chosen.length } });
+    if (what === 'cards' && only.length === 0)
+      void ask(doneSchema, `/api/sessions/${session}/printed`, { body: { address: address.base, cards: chosen.length } });
   };
   const local = address.choices.find(({ base }) => base === address.base)?.kind === 'local';
   const { printed } = address;
@@ -109,13 +125,18 @@ function Sheets({ session, what, only, paper, address, cards }: Loaded & { reado
           {what === 'cards' && chosen.length > 0 ? (
             <>
               <span>
-                <b>{t('print.cardsCount', { n: chosen.length })}</b> <span className="soft">{t('print.carries', { address: typed(address.base) })}</span>
+                <b>{t('print.cardsCount', { n: chosen.length })}</b>{' '}
+                <span className="soft">{t('print.carries', { address: typed(address.base) })}</span>
               </span>
               <label className="fld org-inline">
                 <span className="lb">
                   <span>{t('print.second')}</span>
                 </span>
-                <select className="inp" value={second ?? ''} onChange={(event) => setSecond(isOtherLanguage(event.currentTarget.value) ? event.currentTarget.value : null)}>
+                <select
+                  className="inp"
+                  value={second ?? ''}
+                  onChange={(event) => setSecond(isOtherLanguage(event.currentTarget.value) ? event.currentTarget.value : null)}
+                >
                   <option value="">{t('print.none')}</option>
                   {otherLanguages.map(({ lang, own }) => (
                     <option key={lang} value={lang} lang={lang}>
@@ -127,7 +148,9 @@ function Sheets({ session, what, only, paper, address, cards }: Loaded & { reado
             </>
           ) : null}
           {what === 'cards' && chosen.length === 0 ? <span>{t('print.noSeats')}</span> : null}
-          {what === 'join' ? <Field label={t('print.network')} hint={t('print.networkHint')} value={network} onChange={setNetwork} /> : null}
+          {what === 'join' ? (
+            <Field label={t('print.network')} hint={t('print.networkHint')} value={network} onChange={setNetwork} />
+          ) : null}
           {what === 'answers' && asked.length === 0 ? <span>{t('print.noQuestions')}</span> : null}
           {what === 'answers' && asked.length > 0 ? (
             <>
@@ -167,7 +190,15 @@ function Sheets({ session, what, only, paper, address, cards }: Loaded & { reado
       }
     >
       {what === 'cards' ? <Cards cards={chosen} assembly={assembly} address={typed(address.base)} second={second} /> : null}
-      {what === 'join' ? <JoinSheet assembly={assembly} network={network.trim() === '' ? null : network.trim()} address={typed(address.base)} url={`${address.base}/#c=${paper.code}`} roomCode={paper.code} /> : null}
+      {what === 'join' ? (
+        <JoinSheet
+          assembly={assembly}
+          network={network.trim() === '' ? null : network.trim()}
+          address={typed(address.base)}
+          url={`${address.base}/#c=${paper.code}`}
+          roomCode={paper.code}
+        />
+      ) : null}
       {what === 'answers' ? sheets.map((sheet, index) => <AnswerSheets key={index} assembly={assembly} {...sheet} seats={seats} />) : null}
       {what === 'planb' ? (
         <PlanB

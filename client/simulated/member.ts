@@ -159,6 +159,8 @@ export const simulate = ({ connection, random, later, pace }: SimulatedOptions):
       counts.refused += 1;
       return;
     }
+    // "Nothing to do": the server has an answer of this number already, ours or another device's.
+    if (reply.done === 'nothing') return;
     acknowledged.set(key, { edit, answer: what });
     if (again) counts.changed += 1;
     else counts.answered += 1;

@@ -6,6 +6,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { number, percentOfPermille, useLang, useTexts } from '../kernel/i18n.ts';
 import { MOST_MARKS, SeatLine, type Pattern } from './SeatLine.tsx';
 import { uiTexts } from './texts.ts';
+import './bars.css';
 
 export interface BarRow {
   readonly id: string;

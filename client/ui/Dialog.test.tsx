@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { currentLang, loadLang, setLang } from '../kernel/i18n.ts';
+import { fetchLater } from '../kernel/later.tsx';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { Opening } from './Opening.tsx';
@@ -16,7 +17,10 @@ afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
-beforeAll(() => loadLang('ar'));
+beforeAll(async () => {
+  await fetchLater();
+  await loadLang('ar');
+});
 beforeEach(async () => {
   localStorage.clear();
   await setLang('it');

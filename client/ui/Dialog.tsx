@@ -6,6 +6,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTexts } from '../kernel/i18n.ts';
 import { Button } from './Button.tsx';
 import { uiTexts } from './texts.ts';
+import './dialog.css';
 
 export interface DialogProps {
   open: boolean;

@@ -27,6 +27,8 @@ export interface FieldProps {
   required?: boolean | undefined;
   /** A code of a card or a room: spaced letters, always left to right, capitals, no corrections. */
   code?: boolean | undefined;
+  /** Ready to be written as soon as its dialog opens. */
+  autoFocus?: boolean | undefined;
   onEnter?: (() => void) | undefined;
   onBlur?: (() => void) | undefined;
   className?: string | undefined;
@@ -92,6 +94,7 @@ export function Field(props: FieldProps) {
       <input
         className={props.code === true ? 'inp code' : 'inp'}
         id={id}
+        data-autofocus={props.autoFocus === true ? '' : undefined}
         type={props.type ?? 'text'}
         value={props.value}
         inputMode={props.inputMode}

@@ -276,6 +276,17 @@ describe('when the store fails', () => {
     },
   );
 
+  it('[K2] an answer that was stored though its sender was told otherwise is shown as soon as it is known', async () => {
+    await begin(hall, 1);
+    await must(hall.wish(facilitator, ask(poll)));
+    store.breakNext('putAnswers', 'after', gone());
+    expect(await hall.wish(memberOf(1), answer(poll, 1, options[0]), 'shownlate1')).toMatchObject({ ok: false });
+    hall.changes.length = 0;
+    expect(await hall.wish(memberOf(1), answer(poll, 1, options[0]), 'shownlate1')).toMatchObject({ ok: true });
+    expect(hall.ledger.box.count(box)).toBe(1);
+    expect(hall.changes).toContainEqual(expect.objectContaining({ kind: 'facts' }));
+  });
+
   it('[K6] a sealed box refuses its own answer, not those that only shared the commit', async () => {
     await begin(hall, 2);
     await must(hall.wish(facilitator, ask(poll)));

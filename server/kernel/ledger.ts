@@ -449,7 +449,8 @@ export class Ledger {
       this.stored()
       await this.afterwards(said)
       this.armTimer()
-      if (said.length > 0) this.tell({ kind: 'facts', facts: said, actor: { role: 'system' } })
+      // Also without a new fact: answers of an unknown commit may have come to light.
+      this.tell({ kind: 'facts', facts: said, actor: { role: 'system' } })
     } catch (error) {
       this.failed(error)
     }

@@ -12,7 +12,6 @@ import type { App } from '../app.ts';
 import { newId } from '../kernel/random.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import { memberId } from './hall-for-tests.ts';
-import { wish } from './registry.ts';
 import type { AssemblyHouse, SessionHall, Wishful } from './registry.ts';
 
 export interface HttpAnswer {
@@ -88,7 +87,7 @@ export const openDoorForTests = async ({
     if (!given.ok) throw new Error(given.code);
     return given;
   };
-  await ok(registry.submit(assembly.ledger, wish({ type: 'roster.import', source: 'prova.csv', replaces: true, members })));
+  await ok(registry.submit(assembly.ledger, { type: 'roster.import', source: 'prova.csv', replaces: true, members }));
   const title = { original: 'it', it: 'Prima plenaria' } as const;
   const hall = await registry.createSession(assembly, { title, day: '2026-11-21', timeZone: 'Europe/Rome', place: 'Sala', demo: false });
   const system = (command: Wishful) =>

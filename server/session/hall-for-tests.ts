@@ -87,6 +87,7 @@ export interface HallOptions {
   readonly onChange?: (change: Change) => void;
 }
 
+let halls = 0;
 export const openHall = async ({ store, clock, id = 'session001', people = new Map(), onChange }: HallOptions): Promise<HallForTests> => {
   const changes: Change[] = [];
   const errors: unknown[] = [];
@@ -110,7 +111,8 @@ export const openHall = async ({ store, clock, id = 'session001', people = new M
     },
   });
   let wishes = 0;
-  const tag = Math.floor(clock.now / 1000).toString(36);
+  halls += 1;
+  const tag = String(halls);
   return {
     roll,
     ledger,

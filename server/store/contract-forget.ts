@@ -41,7 +41,11 @@ export function forgetContract(bench: Bench): void {
       await bench.store().append(kept, [fact(1)], 0);
       await bench
         .store()
-        .putAnswers([answer('seat1', 1, 'open-forget-me', 'b1'), answer('seat1', 1, 'x', 'b2'), { ...answer('seat1', 1, 'y', 'b3'), session: 's2' }]);
+        .putAnswers([
+          answer('seat1', 1, 'open-forget-me', 'b1'),
+          answer('seat1', 1, 'x', 'b2'),
+          { ...answer('seat1', 1, 'y', 'b3'), session: 's2' },
+        ]);
       await bench.store().seal('s1', ['b2']);
       for (const [id, session] of [
         ['1', 's1'],

@@ -2,7 +2,7 @@
 // open and hidden (PO1); members and audience each receive their own electorate's question, and the wall the latest of both (PO2).
 // `mine` is one person's: the answer that lies in the box, its edit number, whether a sheet replaced it, whether they may answer.
 import type { Actor } from '../kernel/audience.ts';
-import type { MemberId, PollId } from '../kernel/ids.ts';
+import type { MemberId } from '../kernel/ids.ts';
 import type { ViewContext } from '../kernel/room.ts';
 import { say } from '../kernel/text.ts';
 import { keptOf } from './answer.ts';
@@ -231,4 +231,3 @@ export type PollDeskView = ReturnType<typeof deskView>;
 export type PollPhoneView = ReturnType<typeof memberView>;
 export type PollScreenView = ReturnType<typeof screenView>;
 export type PollMine = ReturnType<typeof memberMine>;
-export type PollRoundKey = { readonly poll: PollId; readonly round: number };

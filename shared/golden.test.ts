@@ -1,0 +1,381 @@
+// Logs that replay for ever (K4): a presentation and a plenary, driven once through the real rules and kept as they were written.
+// Whatever the program becomes, reading these facts must give the same state and the same views, byte for byte.
+// When this fails: a fact's shape or meaning changed (write an upcaster), or what a view shows changed on purpose, or a state is only kept
+// in another form. For the last two, look at the difference and run once with GOLDEN=accept. GOLDEN=make writes the logs anew: only before
+// the first release, afterwards they are history.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { actorLabel, roles } from './kernel/audience.ts';
+import type { Actor } from './kernel/audience.ts';
+import { createBox } from './kernel/box.ts';
+import type { Box } from './kernel/box.ts';
+import { canonical } from './kernel/canonical.ts';
+import { deviceIdSchema, memberIdSchema, screenIdSchema } from './kernel/ids.ts';
+import { nobody } from './kernel/room.ts';
+import type { AnyFact, FactMeta } from './kernel/room.ts';
+import { apply, commonView, decide, emptyStates, house, mineView, reactions, readingOf, roomOf, route } from './kernel/session.ts';
+import type { House, States } from './kernel/session.ts';
+import { langs } from './kernel/text.ts';
+import { assemblyRooms, sessionRooms } from './rooms.ts';
+
+const here = fileURLToPath(new URL('golden', import.meta.url));
+const asked = process.env['GOLDEN'];
+const device = deviceIdSchema.parse('laptop0001');
+const facilitator: Actor = { role: 'facilitator', device };
+const organiser: Actor = { role: 'organiser', device };
+const system: Actor = { role: 'system' };
+const memberId = (n: number) => memberIdSchema.parse(`member${String(n).padStart(4, '0')}`);
+const member = (n: number): Actor => ({
+  role: 'member',
+  member: memberId(n),
+  device: deviceIdSchema.parse(`phone${String(n).padStart(4, '0')}`),
+});
+const guest = (n: number): Actor => ({ role: 'audience', device: deviceIdSchema.parse(`guest${String(n).padStart(4, '0')}`) });
+const desk: Actor = { role: 'desk', device: deviceIdSchema.parse('desk000001') };
+const wall: Actor = { role: 'screen', screen: screenIdSchema.parse('screen0001') };
+
+const factLine = z.object({
+  log: z.enum(['assembly', 'session']),
+  seq: z.number(),
+  at: z.number(),
+  by: z.string(),
+  fact: z.looseObject({ type: z.string(), v: z.number() }),
+});
+const boxLine = z.object({ box: z.string(), key: z.string(), edit: z.number(), at: z.number(), body: z.unknown() });
+const expectedSchema = z.record(z.string(), z.record(z.string(), z.string()));
+
+/** Maps and sets as lists, so that a state has one text. */
+const plain = (value: unknown): unknown => {
+  if (value instanceof Map) return { map: [...value].map(([key, item]) => [plain(key), plain(item)]) };
+  if (value instanceof Set) return { set: [...value].map(plain) };
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+};
+const hash = (value: unknown): string =>
+  createHash('sha256')
+    .update(canonical(plain(value)))
+    .digest('hex')
+    .slice(0, 20);
+
+class Day {
+  readonly lines: string[] = [];
+  readonly box: Box = createBox();
+  readonly houses: Readonly<Record<'assembly' | 'session', House>> = { assembly: house(assemblyRooms), session: house(sessionRooms) };
+  states: Record<'assembly' | 'session', States> = {
+    assembly: emptyStates(this.houses.assembly),
+    session: emptyStates(this.houses.session),
+  };
+  private readonly seqs = { assembly: 0, session: 0 };
+  now = Date.UTC(2026, 10, 21, 8, 0);
+  private ids = 0;
+  last: readonly AnyFact[] = [];
+
+  take(log: 'assembly' | 'session', fact: AnyFact, meta: FactMeta): void {
+    const of = this.houses[log];
+    this.states[log] = apply(of, this.states[log], roomOf(of, fact.type)?.upcast?.(fact) ?? fact, meta);
+  }
+  private happen(log: 'assembly' | 'session', facts: readonly AnyFact[], by: string): void {
+    for (const fact of facts) {
+      this.seqs[log] += 1;
+      this.lines.push(canonical({ log, seq: this.seqs[log], at: this.now, by, fact }));
+      this.take(log, fact, { seq: this.seqs[log], at: this.now, by, session: null });
+    }
+    for (const fact of facts)
+      for (const caused of reactions(this.houses[log], this.states[log], fact)) {
+        const outcome = decide(caused.room, caused.command, this.states[log], this.context(system));
+        if (outcome.kind === 'facts') this.happen(log, outcome.facts, 'system');
+      }
+  }
+  private context(actor: Actor) {
+    return {
+      actor,
+      now: this.now,
+      newId: () => `made${String((this.ids += 1)).padStart(8, '0')}`,
+      session: 'session001',
+      assembly: readingOf(this.houses.assembly, this.states.assembly),
+      people: new Map(),
+      box: this.box,
+    };
+  }
+  /** A wish that must be granted, a minute after the one before. */
+  wish(actor: Actor, command: { readonly type: string } & Readonly<Record<string, unknown>>): void {
+    this.now += 60_000;
+    const log = roomOf(this.houses.assembly, command.type) ? 'assembly' : 'session';
+    const routed = route(this.houses[log], command);
+    if (routed.kind === 'refused') throw new Error(`${command.type}: ${JSON.stringify(routed)}`);
+    const outcome = decide(routed.room, routed.command, this.states[log], this.context(actor));
+    if (outcome.kind === 'facts') {
+      this.last = outcome.facts;
+      this.happen(log, outcome.facts, actorLabel(actor));
+    } else if (outcome.kind === 'answer') {
+      const entry = { key: outcome.voter, edit: outcome.edit, at: this.now, body: outcome.body };
+      this.box.put(outcome.box, entry);
+      this.lines.push(canonical({ box: outcome.box, ...entry }));
+    } else throw new Error(`${command.type}: ${JSON.stringify(outcome)}`);
+  }
+}
+
+const text = (it: string, more: Readonly<Record<string, string>> = {}) => ({ original: 'it', it, ...more });
+const block = (id: string, title: string, minutes: number, activity: string) => ({
+  id,
+  title: text(title, { en: `${title} (en)` }),
+  description: text('Che cosa si fa'),
+  instructions: text('Alzate la mano'),
+  notes: text('Solo per chi conduce'),
+  activity,
+  plannedSec: minutes * 60,
+  warnSec: 60,
+  video: null,
+  materials: [],
+});
+const three = ['shade0001', 'water0001', 'trees0001'].map((id) => ({ id, text: text(id) }));
+const draft = (more: Readonly<Record<string, unknown>> = {}) => ({
+  block: null,
+  question: text('Che cosa manca di più?', { en: 'What is missing most?', ar: 'ما الذي ينقص أكثر؟' }),
+  kind: { kind: 'single' },
+  options: three,
+  electorate: 'members',
+  live: false,
+  splitBy: [],
+  closeAfterSec: null,
+  ...more,
+});
+const create = (day: Day) => {
+  day.wish(system, { type: 'roster.nameAssembly', name: text('Assemblea sul clima'), demo: false });
+  const rows = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => ({
+    member: memberId(n),
+    seat: String(n),
+    from: '2026-01-01',
+    until: '2026-12-31',
+    cohort: 'A',
+  }));
+  day.wish(system, {
+    type: 'roster.import',
+    source: 'elenco.csv',
+    replaces: true,
+    members: [...rows, { ...rows[0], member: memberId(9), seat: null }],
+  });
+  day.wish(system, {
+    type: 'session.create',
+    assembly: 'assembly01',
+    assemblyName: 'Assemblea sul clima',
+    title: text('Seduta', { en: 'Session' }),
+    day: '2026-11-21',
+    timeZone: 'Europe/Rome',
+    place: 'Sala',
+    code: 'K7M4QX',
+    demo: false,
+  });
+};
+const pick = (poll: string, round: number, picked: string, edit = 1) => ({
+  type: 'poll.answer',
+  poll,
+  round,
+  edit,
+  answer: { kind: 'choice', picked: [picked] },
+});
+const at = (list: readonly { readonly id: string }[], n: number) => list[n % list.length]?.id ?? '';
+
+/** An evening with the public: slides, four kinds of question, results on the wall. */
+const presentation = (day: Day): void => {
+  create(day);
+  const slides = { id: 'slides0001', name: 'Il piano', kind: 'pdf', pages: 12, sha256: 'a'.repeat(64) };
+  day.wish(facilitator, {
+    type: 'agenda.load',
+    mode: 'replace',
+    startPlanned: day.now,
+    blocks: [block('welcome001', 'Saluti', 5, 'welcome'), block('talk000001', 'Il piano', 20, 'talk')],
+  });
+  day.wish(facilitator, { type: 'agenda.attach', block: 'talk000001', material: slides });
+  day.wish(facilitator, { type: 'session.openDoors' });
+  day.wish(facilitator, { type: 'session.open' });
+  day.wish(facilitator, { type: 'agenda.start', from: null, to: 'welcome001' });
+  day.wish(facilitator, { type: 'screen.joinStrip', on: true });
+  day.wish(facilitator, { type: 'agenda.start', from: 'welcome001', to: 'talk000001' });
+  day.wish(facilitator, { type: 'screen.showSlides', material: 'slides0001', page: 1, pages: 12, block: 'talk000001' });
+  day.wish(facilitator, { type: 'screen.page', material: 'slides0001', from: 1, to: 2 });
+  const kinds = [
+    { kind: { kind: 'single' }, live: true },
+    { kind: { kind: 'words', maxEntries: 3 }, options: [] },
+    { kind: { kind: 'text', maxChars: 200 }, options: [] },
+    { kind: { kind: 'scale', from: 1, to: 5, statements: three }, options: [] },
+  ];
+  kinds.forEach((more, index) => {
+    const poll = `public000${String(index)}`;
+    day.wish(facilitator, { type: 'poll.quick', poll, draft: draft({ ...more, electorate: 'audience' }) });
+    for (let n = 1; n <= 6; n += 1) {
+      const answers = [
+        { kind: 'choice', picked: [at(three, n)] },
+        { kind: 'words', entries: n % 2 === 0 ? ['Ombra', 'perché'] : ['ombra', 'acqua', 'perche'] },
+        { kind: 'text', text: n === 3 ? 'una parola che si nasconde' : `Più alberi ${String(n % 4)}` },
+        { kind: 'scale', values: Object.fromEntries(three.map(({ id }, row) => [id, ((n + row) % 5) + 1])) },
+      ];
+      day.wish(guest(n), { type: 'poll.answer', poll, round: 1, edit: 1, answer: n === 6 ? { kind: 'dontknow' } : answers[index] });
+    }
+    day.wish(facilitator, { type: 'poll.close', poll, round: 1 });
+    day.wish(facilitator, { type: 'poll.publish', poll, round: 1 });
+  });
+  day.wish(facilitator, { type: 'poll.merge', poll: 'public0001', round: 1, from: 'acqua', into: 'ombra' });
+  day.wish(facilitator, { type: 'screen.say', text: text('Grazie a tutti', { ar: 'شكرا' }) });
+  day.wish(facilitator, { type: 'session.close' });
+};
+
+/** A morning of the members: door, roll call, agenda with a delay, two rounds, sheets, hands, a voided question, steps taken back. */
+const plenary = (day: Day): void => {
+  create(day);
+  const blocks = [
+    block('welcome001', 'Saluti', 10, 'welcome'),
+    block('talk000001', 'Esperti', 30, 'talk'),
+    block('groups0001', 'Discussione', 40, 'discussion'),
+    block('closing001', 'Chiusura', 10, 'closing'),
+  ];
+  day.wish(facilitator, { type: 'agenda.load', mode: 'replace', startPlanned: day.now, blocks });
+  day.wish(facilitator, { type: 'agenda.move', block: 'groups0001', after: 'welcome001' });
+  day.wish(facilitator, { type: 'session.openDoors' });
+  for (let n = 1; n <= 5; n += 1) day.wish(member(n), { type: 'presence.enter', door: 'card' });
+  for (const n of [6, 7]) day.wish(desk, { type: 'presence.letIn', member: memberId(n), phone: n === 6 });
+  day.wish(desk, { type: 'presence.letVisitorIn', as: 'press' });
+  day.wish(facilitator, { type: 'session.open' });
+  day.wish(facilitator, { type: 'agenda.start', from: null, to: 'welcome001' });
+  day.wish(facilitator, { type: 'agenda.timer', block: 'welcome001', do: { kind: 'add', seconds: 120 } });
+  day.wish(facilitator, { type: 'agenda.start', from: 'welcome001', to: 'groups0001' });
+  day.wish(facilitator, { type: 'poll.draft', poll: 'members001', draft: draft() });
+  for (const round of [1, 2]) {
+    day.wish(facilitator, { type: 'poll.open', poll: 'members001', round });
+    for (let n = 1; n <= 6; n += 1) day.wish(member(n), pick('members001', round, at(three, n * round)));
+    day.wish(member(1), pick('members001', round, 'trees0001', 2));
+    day.wish(desk, {
+      type: 'poll.answerOnPaper',
+      poll: 'members001',
+      round,
+      member: memberId(7),
+      edit: 1,
+      answer: { kind: 'choice', picked: ['shade0001'] },
+    });
+    day.wish(facilitator, { type: 'poll.close', poll: 'members001', round });
+    day.wish(facilitator, { type: 'poll.publish', poll: 'members001', round });
+    if (round === 1) day.wish(facilitator, { type: 'poll.repeat', poll: 'members001', round: 2 });
+  }
+  day.wish(facilitator, { type: 'poll.quick', poll: 'members002', draft: draft({ kind: { kind: 'yesno' }, options: [] }) });
+  day.wish(facilitator, { type: 'poll.hands', poll: 'members002', round: 1, mode: 'whole', counts: { yes: 4, no: 2 } });
+  day.wish(facilitator, { type: 'poll.close', poll: 'members002', round: 1 });
+  day.wish(facilitator, { type: 'poll.void', poll: 'members002', round: 1, reason: 'Domanda ambigua' });
+  day.wish(facilitator, { type: 'session.suspend', reason: 'Pausa caffè' });
+  day.wish(member(2), { type: 'presence.leave' });
+  day.wish(facilitator, { type: 'session.resume' });
+  day.wish(facilitator, { type: 'presence.openRollCall' });
+  const rollCall = z.object({ rollCall: z.string() }).parse(day.last[0]).rollCall;
+  for (const n of [1, 3, 4]) day.wish(member(n), { type: 'presence.imHere', rollCall, edit: 1 });
+  day.wish(facilitator, { type: 'presence.closeRollCall', rollCall });
+  day.wish(facilitator, { type: 'presence.markLeft', rollCall, member: memberId(5), knownAt: day.now - 1000 });
+  day.wish(desk, { type: 'roster.substitute', seat: '8', leaves: memberId(8), enters: memberId(9) });
+  day.wish(member(9), { type: 'presence.enter', door: 'card' });
+  day.wish(facilitator, {
+    type: 'agenda.recordHands',
+    block: 'groups0001',
+    words: 'Si prosegue fino alle 13',
+    for: 4,
+    against: 1,
+    abstained: 0,
+  });
+  day.wish(facilitator, { type: 'agenda.skip', block: 'talk000001', reason: 'L’esperto non è venuto' });
+  day.wish(facilitator, { type: 'agenda.start', from: 'groups0001', to: 'closing001' });
+  day.wish(facilitator, { type: 'screen.pin', screen: null, scene: { kind: 'pollResult', poll: 'members001', round: 2 } });
+  day.wish(facilitator, { type: 'screen.unpin', screen: null });
+  day.wish(facilitator, { type: 'poll.quick', poll: 'members003', draft: draft({ kind: { kind: 'multiple', min: 1, max: 2 } }) });
+  for (const n of [1, 3, 4])
+    day.wish(member(n), {
+      type: 'poll.answer',
+      poll: 'members003',
+      round: 1,
+      edit: 1,
+      answer: { kind: 'choice', picked: [at(three, n), at(three, n + 1)] },
+    });
+  // Closed by the end of the session, with what was answered until then.
+  day.wish(facilitator, { type: 'session.close' });
+  day.wish(organiser, { type: 'session.seal' });
+};
+
+const days = { presentation, plenary } as const;
+const fileOf = (name: string) => join(here, `${name}.jsonl`);
+const make = (name: keyof typeof days): void => {
+  const day = new Day();
+  days[name](day);
+  writeFileSync(fileOf(name), `${day.lines.join('\n')}\n`);
+};
+
+/** Reads a log as the server does at its start. */
+const replay = (name: string): Day => {
+  const day = new Day();
+  for (const line of readFileSync(fileOf(name), 'utf8').trim().split('\n')) {
+    const raw: unknown = JSON.parse(line);
+    const answer = boxLine.safeParse(raw);
+    if (answer.success) {
+      const { box, ...entry } = answer.data;
+      day.box.put(box, entry);
+      continue;
+    }
+    const { log, seq, at: when, by, fact } = factLine.parse(raw);
+    day.take(log, fact, { seq, at: when, by, session: null });
+    day.now = when;
+  }
+  return day;
+};
+
+const views = (day: Day): Readonly<Record<string, string>> => {
+  const out: Record<string, string> = {};
+  const assembly = readingOf(day.houses.assembly, day.states.assembly);
+  for (const lang of langs) {
+    const ctx = { now: day.now, lang, assembly, people: new Map(), box: day.box, connections: nobody };
+    for (const role of roles)
+      out[`${role} ${lang}`] = hash({
+        ...commonView(day.houses.assembly, day.states.assembly, role, ctx),
+        ...commonView(day.houses.session, day.states.session, role, ctx),
+      });
+    for (const who of [member(1), guest(1), desk, facilitator, wall])
+      out[`mine ${who.role} ${lang}`] = hash({
+        ...mineView(day.houses.assembly, day.states.assembly, who, ctx),
+        ...mineView(day.houses.session, day.states.session, who, ctx),
+      });
+  }
+  return out;
+};
+const resultOf = (day: Day) => ({ assembly: hash(day.states.assembly), session: hash(day.states.session), ...views(day) });
+
+if (asked === 'make') for (const name of ['presentation', 'plenary'] as const) make(name);
+if (asked === 'make' || asked === 'accept')
+  writeFileSync(
+    join(here, 'expected.json'),
+    `${JSON.stringify(Object.fromEntries(Object.keys(days).map((name) => [name, resultOf(replay(name))])), null, 2)}\n`,
+  );
+
+describe.each(Object.keys(days))('the log of a %s', (name) => {
+  it('[K4] read again, gives the same state and the same views', () => {
+    const expected = expectedSchema.parse(JSON.parse(readFileSync(join(here, 'expected.json'), 'utf8')));
+    expect(resultOf(replay(name))).toEqual(expected[name]);
+  });
+
+  it('[K4] every fact in it is one that its room still accepts', () => {
+    const day = new Day();
+    let count = 0;
+    for (const line of readFileSync(fileOf(name), 'utf8').trim().split('\n')) {
+      const read = factLine.safeParse(JSON.parse(line));
+      if (!read.success) continue;
+      const room = roomOf(day.houses[read.data.log], read.data.fact.type);
+      const fact: AnyFact = read.data.fact;
+      const parsed = room?.facts.safeParse(room.upcast?.(fact) ?? fact);
+      expect({ type: fact.type, parsed: parsed?.success }).toEqual({ type: fact.type, parsed: true });
+      count += 1;
+    }
+    expect(count).toBeGreaterThan(20);
+  });
+
+  it('[K4] stands as it was written: one canonical text a line', () => {
+    for (const line of readFileSync(fileOf(name), 'utf8').trim().split('\n')) expect(canonical(JSON.parse(line))).toBe(line);
+  });
+});
