@@ -16,7 +16,7 @@ const readOrder = () => {
 };
 
 // The stories' given/when/then counts as a test: it stands on the test runner.
-const test = '\\.test\\.tsx?$|^shared/kernel/scenario\\.ts$';
+const test = '\\.(test|testkit)\\.tsx?$|^shared/kernel/scenario\\.ts$';
 const oneOf = (names) => `(${names.join('|')})`;
 
 /** The walls for these rooms, as dependency-cruiser's `forbidden` rules. */

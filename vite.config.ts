@@ -29,12 +29,14 @@ const preactForReact = [
   { find: /^react$/, replacement: 'preact/compat' },
 ];
 
-/** What phones run: preact, their own few signs, and a line without the third transport of engine.io, which is never asked for (transport.ts). */
-const onPhones = [
-  ...preactForReact,
-  { find: /^\.\/signs\.ts$/, replacement: at('client/ui/signs.phone.ts') },
+/** A line without what ours never asks for: the third transport of engine.io, binary messages (transport.ts). */
+const lightLine = [
   { find: /^\.\/(transports\/)?webtransport\.js$/, replacement: at('client/kernel/noWebtransport.ts') },
+  { find: /^\.\/(is-)?binary\.js$|^\.\/contrib\/base64-arraybuffer\.js$/, replacement: at('client/kernel/noBinary.ts') },
 ];
+
+/** What phones run: preact, and their own few signs. */
+const onPhones = [...lightLine, ...preactForReact, { find: /^\.\/signs\.ts$/, replacement: at('client/ui/signs.phone.ts') }];
 
 /** What must never reach a phone: each costs more than the whole page may weigh. */
 const tooHeavyForPhones = /[\\/]node_modules[\\/](react|react-dom|react-aria[^\\/]*|@react-aria|@dnd-kit|zod|papaparse|pdfjs-dist)[\\/]/;
@@ -101,6 +103,7 @@ const atOnce = (page: RegExp, id: string, graph: Graph): boolean => {
 const filesOfPhones = [
   ...['en', 'ar'].map((lang) => ({ name: lang, test: new RegExp(`\\.${lang}\\.json$`), priority: 1 })),
   {
+    debugName: 'what both pages have at once',
     name: (id: string, graph: Graph) =>
       [/[\\/]audience\.tsx$/, /[\\/]member\.tsx$/].every((page) => atOnce(page, id, graph)) ? 'phone' : null,
   },
@@ -115,7 +118,7 @@ export default defineConfig(({ mode }) => {
     base: '/',
     publicDir: build === 'laptop' ? at('client/public') : false,
     plugins: [react(), ...(build === 'phone' ? [lightPhones(), lightImports()] : [])],
-    resolve: { alias: build === 'phone' ? onPhones : [] },
+    resolve: { alias: build === 'phone' ? onPhones : lightLine },
     // A dictionary is read by its keys: exporting each as a name of its own would only double it.
     json: { namedExports: false },
     build: {
@@ -126,7 +129,12 @@ export default defineConfig(({ mode }) => {
       // A data: address would need a hole in the policy.
       assetsInlineLimit: 0,
       // Safari 15.4 does without preloading rather than every phone carrying a polyfill.
-      modulePreload: { polyfill: false },
+      // A page is told its files beforehand; a part that comes later, on a phone, only its styles (lightImports).
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, files, { hostType }) =>
+          build === 'phone' && hostType === 'js' ? files.filter((file) => file.endsWith('.css')) : files,
+      },
       reportCompressedSize: true,
       chunkSizeWarningLimit: 1000,
       rolldownOptions: {

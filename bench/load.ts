@@ -12,7 +12,7 @@ import { serveAsHelper } from './helper.ts';
 interface Phone {
   readonly real: boolean;
   /** Resolves with true when it was taken; rejects when no answer came. */
-  readonly send: (command: { readonly type: string } & Readonly<Record<string, unknown>>) => Promise<boolean>;
+  readonly send: (command: { readonly type: string } & Readonly<Record<string, unknown>>, limitMs: number) => Promise<boolean>;
   readonly close: () => void;
   messages: number;
   bytes: number;
@@ -23,7 +23,6 @@ interface Phone {
   answeredAt: number;
 }
 
-const ackLimitMs = 60_000;
 const countSchema = z.object({ answered: z.number() });
 const commonSchema = z.object({
   common: z.object({ data: z.object({ poll: z.object({ now: countSchema.nullish(), rounds: z.array(countSchema).optional() }) }) }),
@@ -70,8 +69,8 @@ const bare = (url: string, role: Role, token: string): Promise<Phone> => {
   });
   const phone: Phone = {
     real: false,
-    send: async (command) => {
-      const reply: unknown = await socket.timeout(ackLimitMs).emitWithAck('do', { id: newId(), command });
+    send: async (command, limitMs) => {
+      const reply: unknown = await socket.timeout(limitMs).emitWithAck('do', { id: newId(), command });
       return isObject(reply) && 'ok' in reply && reply.ok === true;
     },
     close: () => void socket.close(),
@@ -149,13 +148,15 @@ const roundSchema = z.object({
   count: z.number().int(),
   overMs: z.number(),
   seed: z.number().int(),
+  /** How long a phone waits for its acknowledgement. */
+  limitMs: z.number(),
   edit: z.number().int(),
   /** Wait until everybody shows this many, at most so long (ms); null: do not wait. */
   settle: z.object({ answered: z.number(), limitMs: z.number() }).nullable(),
 });
 
 const round = async (raw: unknown) => {
-  const { poll, options, from, count, overMs, seed, edit, settle } = roundSchema.parse(raw);
+  const { poll, options, from, count, overMs, seed, limitMs, edit, settle } = roundSchema.parse(raw);
   const random = seeded(seed);
   const answering = phones.slice(from, from + count);
   const acksMs: number[] = [];
@@ -173,7 +174,7 @@ const round = async (raw: unknown) => {
       const sentAt = performance.now();
       lastSentAt = sentAt;
       try {
-        const taken = await phone.send({ type: 'poll.answer', poll, round: 1, edit, answer });
+        const taken = await phone.send({ type: 'poll.answer', poll, round: 1, edit, answer }, limitMs);
         if (taken) acksMs.push(performance.now() - sentAt);
         else refused += 1;
       } catch {

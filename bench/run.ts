@@ -47,14 +47,16 @@ const lines: Line[] = [];
 const begun = performance.now();
 for (const [name, run] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  process.stderr.write(`${name}…\n`);
+  const own: Line[] = [];
   try {
-    lines.push(...(await run()));
+    own.push(...(await run()));
   } catch (error) {
     // What could not be measured is said, and the rest is measured all the same.
     process.exitCode = 1;
-    lines.push({ ...words(name, 'could not be measured', error instanceof Error ? error.message : String(error)), holds: false });
+    own.push({ ...words(name, 'could not be measured', error instanceof Error ? error.message : String(error)), holds: false });
   }
+  lines.push(...own);
+  console.log(`${table(own)}\n`);
 }
 const seconds = Math.round((performance.now() - begun) / 1000);
 console.log(

@@ -10,5 +10,5 @@ import './screens/phone.css';
 const trial = takeTrial();
 if (trial !== null) void import('./roomtest/trial.tsx').then(({ startTrial }) => startTrial(trial));
 else {
-    void startPage({ role: 'audience', distance: 'phone', outside: (refused) => <EnterPage refused={refused} />, children: <Audience /> });
+  void startPage({ role: 'audience', distance: 'phone', outside: (refused) => <EnterPage refused={refused} />, children: <Audience /> });
 }

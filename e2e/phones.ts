@@ -18,6 +18,7 @@ const roundSchema = z.object({
   options: z.array(z.object({ id: z.string(), text: z.object({ s: z.string() }) })),
 });
 export type AskedNow = z.infer<typeof roundSchema>;
+const calledSchema = z.object({ presence: z.object({ rollCall: z.object({ id: z.string() }) }) });
 const commonSchema = z.object({ poll: z.object({ now: roundSchema.nullable() }) });
 
 export type Given =
@@ -55,6 +56,11 @@ export class Phone {
     const asked = await this.when((each) => each?.phase === 'open');
     if (asked === null) throw new Error('no question');
     return this.connection.send({ type: 'poll.answer', poll: asked.poll, round: asked.round, edit, answer: given(asked) }, { keep: true });
+  }
+  /** "Sono qui", to the roll call that is on this phone. */
+  async imHere(): Promise<Reply> {
+    const read = calledSchema.parse(this.connection.store.getState().mine);
+    return this.connection.send({ type: 'presence.imHere', rollCall: read.presence.rollCall.id, edit: 1 }, { keep: true });
   }
 }
 

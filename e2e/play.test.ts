@@ -240,13 +240,13 @@ const closedFact = z.object({
 /** Without what belongs to one process (what is connected, how often a box has changed) and the device's own name. */
 const plain = (view: unknown): unknown =>
   JSON.parse(
-    JSON.stringify(view, (key, value: unknown) =>
+    JSON.stringify(view ?? null, (key, value: unknown) =>
       ['house', 'access', 'review', 'connected', 'missing', 'roll', 'list', 'lastSeenAt', 'screens', 'audience', 'desksConnected'].includes(
         key,
       )
         ? undefined
         : value,
-    ) ?? 'null',
+    ),
   );
 
 /** Hidden is hidden: no number of an open, hidden question and nothing that anybody wrote is in what all receive. */

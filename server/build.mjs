@@ -1,7 +1,7 @@
 // Builds the pages when they are missing or older than their sources: what `npm start` does before it listens.
 // "Older" is told by content, not by dates: a fingerprint of every source lies beside what was built from it,
 // because a clone or a copy on a USB stick has no dates worth trusting.
-// Run by itself (`npm run build`) it always builds.
+// Run by itself (`npm run build`) it always builds. A page that is heavier than its budget (budgets.json) is a failed build.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { argv, execPath } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { requireNode } from './version.mjs';
+import { compress, weigh } from './weight.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'dist', 'built-from');
@@ -58,7 +59,8 @@ export const buildPages = async ({ onlyIfStale }) => {
     return;
   }
   rmSync(stamp, { force: true });
-  for (const [index, { name, pages, flags }] of builds.entries()) {
+  const tooHeavy = [];
+  for (const [index, { name, folder, pages, flags }] of builds.entries()) {
     const step = `Building the ${name} (${index + 1} of ${builds.length})`;
     if (!hasPages(pages)) {
       console.log(`${step}: there are none.`);
@@ -68,13 +70,21 @@ export const buildPages = async ({ onlyIfStale }) => {
     const startedAt = Date.now();
     const code = await vite('build', '--logLevel', 'warn', ...flags);
     if (code !== 0) throw new Error(`the ${name} could not be built (vite ended with ${code})`);
-    console.log(`${step}: done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`);
+    compress(join(root, folder));
+    const weight = weigh(join(root, folder), pages);
+    tooHeavy.push(...weight.tooHeavy);
+    console.log(
+      [`${step}: done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s. First load, compressed:`, ...weight.lines].join('\n'),
+    );
   }
+  if (tooHeavy.length > 0) throw new Error(tooHeavy.join('\n'));
   if (existsSync(join(root, 'dist'))) writeFileSync(stamp, print);
 };
 
 /** Builds again at every change of a source, until the returned function is called. */
 export const watchPages = () => {
+  // The compressed copies of an older build would be sent instead of what the watchers write.
+  for (const { folder } of builds) rmSync(join(root, folder), { recursive: true, force: true });
   const children = builds
     .filter(({ pages }) => hasPages(pages))
     .map(({ flags }) =>

@@ -9,7 +9,10 @@ export type EnterReply =
 const isParams = (value: unknown): value is Params => typeof value === 'object' && value !== null;
 
 /** Posts JSON; what cannot be reached or read comes back as a refusal. */
-export const post = async (path: string, body: unknown): Promise<{ readonly ok: boolean; readonly data: Readonly<Record<string, unknown>> }> => {
+export const post = async (
+  path: string,
+  body: unknown,
+): Promise<{ readonly ok: boolean; readonly data: Readonly<Record<string, unknown>> }> => {
   try {
     const response = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
     const data: unknown = await response.json();
@@ -23,7 +26,11 @@ export const enter = async (by: { readonly token: string } | { readonly code: st
   const { ok, data } = await post('/api/enter', by);
   if (ok && typeof data['role'] === 'string' && typeof data['session'] === 'string' && typeof data['path'] === 'string')
     return { ok: true, role: data['role'], session: data['session'], path: data['path'] };
-  return { ok: false, code: typeof data['code'] === 'string' ? data['code'] : 'kernel.offline', params: isParams(data['params']) ? data['params'] : {} };
+  return {
+    ok: false,
+    code: typeof data['code'] === 'string' ? data['code'] : 'kernel.offline',
+    params: isParams(data['params']) ? data['params'] : {},
+  };
 };
 
 /** `#t=…` (a link, a card's QR) or `#c=…` (the room's code in the wall's QR). Wiped from the address bar as it is read. */

@@ -11,7 +11,10 @@ const writes = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 /** Space and the arrows mean something on these already. */
 const owns = (target: EventTarget | null, key: string): boolean =>
-  target instanceof HTMLElement && (key === ' ' ? target.closest('button, a, summary, [role]') !== null : key.startsWith('Arrow') && target.closest('[role="tab"], [role="radio"], [role="listbox"]') !== null);
+  target instanceof HTMLElement &&
+  (key === ' '
+    ? target.closest('button, a, summary, [role]') !== null
+    : key.startsWith('Arrow') && target.closest('[role="tab"], [role="radio"], [role="listbox"]') !== null);
 
 export const useKeys = (keys: Keys): void => {
   const on = singleKeys.use() === 'on';

@@ -14,7 +14,8 @@ const find = (tree: unknown, path: readonly string[]): string | null => {
   for (const key of path) node = typeof node === 'object' && node !== null && Object.hasOwn(node, key) ? Reflect.get(node, key) : undefined;
   return typeof node === 'string' ? node : null;
 };
-const fill = (sentence: string, params: Params): string => sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => String(params[name] ?? whole));
+const fill = (sentence: string, params: Params): string =>
+  sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => String(params[name] ?? whole));
 
 /** Room name → its dictionary, whose `refusal` says its codes. A dictionary has whatever shape its room needs: only that branch is read. */
 export type RefusalWords = Readonly<Record<string, Words>>;

@@ -6,7 +6,13 @@ export const pagesOf = async (file: File): Promise<number | null> => {
   try {
     const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist/legacy/build/pdf.mjs');
     GlobalWorkerOptions.workerSrc = workerUrl;
-    const task = getDocument({ data: new Uint8Array(await file.arrayBuffer()), isEvalSupported: false, useWasm: false, enableXfa: false, stopAtErrors: false });
+    const task = getDocument({
+      data: new Uint8Array(await file.arrayBuffer()),
+      isEvalSupported: false,
+      useWasm: false,
+      enableXfa: false,
+      stopAtErrors: false,
+    });
     const { numPages } = await task.promise;
     await task.destroy();
     return numPages >= 1 ? numPages : null;

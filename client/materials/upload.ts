@@ -8,7 +8,8 @@ import { pagesOf } from './pages.ts';
 export type Uploaded = { readonly ok: true } | { readonly ok: false; readonly code: string; readonly params?: Params };
 
 const refused = (code: string, params?: Params): Uploaded => ({ ok: false, code, ...(params === undefined ? {} : { params }) });
-const isParams = (value: unknown): value is Params => typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string' || typeof one === 'number');
+const isParams = (value: unknown): value is Params =>
+  typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string' || typeof one === 'number');
 
 const read = (status: number, text: string): Uploaded => {
   let reply: unknown = null;
@@ -42,7 +43,8 @@ export const uploadMaterial =
   (session: string) =>
   async (block: string, file: File, onShare: (share: number) => void = () => undefined): Promise<Uploaded> => {
     // Said before it travels: on a hall's network twenty megabytes are minutes.
-    if (file.size > limits.materialBytes) return refused('agenda.materialTooLarge', { megabytes: Math.floor(limits.materialBytes / 1024 / 1024) });
+    if (file.size > limits.materialBytes)
+      return refused('agenda.materialTooLarge', { megabytes: Math.floor(limits.materialBytes / 1024 / 1024) });
     if (file.size === 0) return refused('agenda.materialEmpty');
     if ([...file.name].length > limits.titleChars) return refused('agenda.materialNameLong', { max: limits.titleChars });
     const pages = /\.pdf$/iu.test(file.name) || file.type === 'application/pdf' ? await pagesOf(file) : null;

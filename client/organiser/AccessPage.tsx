@@ -1,5 +1,5 @@
 /* Who may come in where: organisers with their browsers, invitations, the links of every session. Anything can be taken back here at once. */
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { z } from 'zod';
 import { accessSchema, doneSchema, type AccessList } from '../../shared/organiser/wire.ts';
 import { hour, useTexts } from '../kernel/i18n.ts';
@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Opening } from '../ui/Opening.tsx';
 import { T } from '../ui/T.tsx';
-import { ask, type Failed } from './api.ts';
+import { ask } from './api.ts';
 import { CopyField } from './CopyField.tsx';
 import { PageTitle } from './Frame.tsx';
 import { LinkRows } from './Links.tsx';
@@ -16,6 +16,7 @@ import { organiserTexts, type Words } from './organiserTexts.ts';
 import { href } from './route.ts';
 import { useSay } from './say.ts';
 import { useAct } from './useHome.ts';
+import { useRead } from './useRead.ts';
 import { dayLong, dayOf, momentWhen, theDay } from './when.ts';
 
 const invitedSchema = z.object({ ok: z.literal(true), token: z.string() });
@@ -23,18 +24,9 @@ const invitedSchema = z.object({ ok: z.literal(true), token: z.string() });
 export function AccessPage({ now, base }: { now: number; base: string }) {
   const t = useTexts(organiserTexts);
   const say = useSay();
-  const [list, setList] = useState<AccessList | null>(null);
-  const [unread, setUnread] = useState<Failed | null>(null);
+  const { data: list, failed: unread, again: read } = useRead(accessSchema, '/api/access');
   const [invited, setInvited] = useState<string | null>(null);
   const { busy, failed, act } = useAct();
-  const read = useCallback(async () => {
-    const reply = await ask(accessSchema, '/api/access');
-    if (reply.ok) setList(reply.data);
-    setUnread(reply.ok ? null : reply);
-  }, []);
-  useEffect(() => {
-    void read();
-  }, [read]);
   const takeBack = (id: string): void => act(() => ask(doneSchema, `/api/access/${id}`, { method: 'DELETE' }), read);
   const invite = (): void =>
     act(

@@ -30,7 +30,7 @@ export function AddressChoice({ session }: { session: string }) {
       here = false;
     };
   }, [session]);
-  const use = (base: string | null): void => {
+  const choose = (base: string | null): void => {
     if (!busy)
       act(
         () => ask(addressSchema, `/api/sessions/${session}/address`, { body: { base } }),
@@ -43,7 +43,7 @@ export function AddressChoice({ session }: { session: string }) {
   const write = (): void => {
     const good = /^https?:\/\/[^\s/]+/.test(writing ?? '');
     setWrong(!good);
-    if (good) use(writing);
+    if (good) choose(writing);
   };
   const trouble = failed ?? unread;
   if (address === null)
@@ -67,7 +67,7 @@ export function AddressChoice({ session }: { session: string }) {
               type="radio"
               name="address"
               checked={choice.base === address.base}
-              onChange={() => use(place === 0 ? null : choice.base)}
+              onChange={() => choose(place === 0 ? null : choice.base)}
             />
             <span dir="ltr">{choice.base}</span>
             <span className="meta">{t(`session.kind.${choice.kind}`, { network: choice.network })}</span>

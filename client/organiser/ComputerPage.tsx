@@ -1,6 +1,6 @@
 /* This computer: which program, where the data lies, how much room is left, by which addresses others reach it; and the saved programmes,
    which belong to the computer and not to one assembly. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   readTemplateSchema,
   doneSchema,
@@ -19,6 +19,7 @@ import { PageTitle } from './Frame.tsx';
 import { organiserTexts } from './organiserTexts.ts';
 import { fileProblem, sizeOf } from './ProgrammeChoice.tsx';
 import { useSay } from './say.ts';
+import { useRead } from './useRead.ts';
 import { dayLong, dayOf } from './when.ts';
 
 const lowBytes = 2e9;
@@ -69,24 +70,19 @@ function Saved() {
   const t = useTexts(organiserTexts);
   const say = useSay();
   const picker = useRef<HTMLInputElement>(null);
-  const [saved, setSaved] = useState<readonly TemplateRow[]>([]);
-  const [failed, setFailed] = useState<Failed | null>(null);
+  const { data, failed: unread, again: read } = useRead(templatesSchema, '/api/templates');
+  const saved = data?.saved ?? [];
+  const [refused, setRefused] = useState<Failed | null>(null);
+  const failed = refused ?? unread;
   const [wrong, setWrong] = useState<{ readonly name: string; readonly problems: readonly FileProblem[] } | null>(null);
   const [entered, setEntered] = useState<string | null>(null);
   const [asked, setAsked] = useState<TemplateRow | null>(null);
-  const read = useCallback(async () => {
-    const reply = await ask(templatesSchema, '/api/templates');
-    if (reply.ok) setSaved(reply.data.saved);
-    setFailed(reply.ok ? null : reply);
-  }, []);
-  useEffect(() => {
-    void read();
-  }, [read]);
   const bring = async (file: File): Promise<void> => {
     setWrong(null);
+    setRefused(null);
     setEntered(null);
     const reply = await ask(readTemplateSchema, '/api/templates/import', { body: { text: await file.text() } });
-    if (!reply.ok) return setFailed(reply);
+    if (!reply.ok) return setRefused(reply);
     if (!reply.data.ok) return setWrong({ name: file.name, problems: reply.data.problems });
     setEntered(pickText(reply.data.template.title, t.lang).text);
     await read();

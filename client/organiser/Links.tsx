@@ -1,6 +1,6 @@
 /* The links of a session for those who work in it: made in one tap, shown once with a QR, listed with their use, taken back with every
    device that came in by them. Facilitators and the organiser see this; the token is never shown again. */
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { doneSchema, linksSchema, madeLinkSchema, type LinkRow } from '../../shared/organiser/wire.ts';
 import { useTexts } from '../kernel/i18n.ts';
 import { Band } from '../ui/Band.tsx';
@@ -8,12 +8,13 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { QrCode } from '../ui/QrCode.tsx';
-import { ask, type Failed } from './api.ts';
+import { ask } from './api.ts';
 import { Confirm } from './Confirm.tsx';
 import { CopyField } from './CopyField.tsx';
 import { organiserTexts, type Words } from './organiserTexts.ts';
 import { useSay } from './say.ts';
 import { useAct } from './useHome.ts';
+import { useRead } from './useRead.ts';
 import { momentWhen } from './when.ts';
 
 const roles = ['facilitator', 'desk', 'screen'] as const;
@@ -22,18 +23,10 @@ const signs: Readonly<Record<LinkRow['role'], IconName>> = { facilitator: 'key',
 export function Links({ session, sealed, now }: { session: string; sealed: boolean; now: number }) {
   const t = useTexts(organiserTexts);
   const say = useSay();
-  const [links, setLinks] = useState<readonly LinkRow[]>([]);
-  const [unread, setUnread] = useState<Failed | null>(null);
+  const { data, failed: unread, again: read } = useRead(linksSchema, `/api/sessions/${session}/links`);
+  const links = (data?.links ?? []).filter(({ revokedAt }) => revokedAt === null);
   const [made, setMade] = useState<{ readonly role: LinkRow['role']; readonly url: string } | null>(null);
   const { busy, failed, act } = useAct();
-  const read = useCallback(async () => {
-    const reply = await ask(linksSchema, `/api/sessions/${session}/links`);
-    if (reply.ok) setLinks(reply.data.links.filter(({ revokedAt }) => revokedAt === null));
-    setUnread(reply.ok ? null : reply);
-  }, [session]);
-  useEffect(() => {
-    void read();
-  }, [read]);
   const make = (role: LinkRow['role']): void =>
     act(
       () => ask(madeLinkSchema, `/api/sessions/${session}/links`, { body: { role, label: '' } }),

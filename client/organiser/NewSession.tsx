@@ -72,7 +72,11 @@ function SessionForm({ assembly, copy, reload, offered }: Props & { readonly off
   const title = own.title ?? (chosen.kind === 'empty' ? '' : pickText(chosen.row.title, t.lang).text);
   const start =
     own.start ??
-    (copy?.startsAt != null ? hourField(copy.startsAt, copy.timeZone) : chosen.kind === 'empty' ? '09:00' : chosen.row.startsAt);
+    (copy !== null && copy.startsAt !== null
+      ? hourField(copy.startsAt, copy.timeZone)
+      : chosen.kind === 'empty'
+        ? '09:00'
+        : chosen.row.startsAt);
   const missing = {
     title: title.trim() === '' ? t('new.missingTitle') : undefined,
     day: day === '' ? t('new.missingDay') : undefined,

@@ -2,7 +2,7 @@
    A wrong file is told line by line and nothing of it enters. */
 import { useRef, useState } from 'react';
 import { readTemplateSchema, type FileProblem, type TemplateRow, type Templates } from '../../shared/organiser/wire.ts';
-import { hour, useTexts } from '../kernel/i18n.ts';
+import { hour, useTexts, type Lang } from '../kernel/i18n.ts';
 import { Band } from '../ui/Band.tsx';
 import { Button } from '../ui/Button.tsx';
 import { T } from '../ui/T.tsx';
@@ -135,12 +135,9 @@ export function Hours({ chosen, startsAt }: { chosen: Chosen; startsAt: string }
       </section>
     );
   const { blocks, polls, title } = chosen.row;
-  let gone = 0;
-  const hours = blocks.map(({ plannedSec }) => {
-    const at = start === null ? null : start + gone;
-    gone += plannedSec * 1000;
-    return at;
-  });
+  const hours = blocks.map((_, place) =>
+    start === null ? null : start + blocks.slice(0, place).reduce((sum, { plannedSec }) => sum + plannedSec * 1000, 0),
+  );
   return (
     <section className="org-hours">
       <h2>
@@ -150,7 +147,7 @@ export function Hours({ chosen, startsAt }: { chosen: Chosen; startsAt: string }
       <ol className="prog">
         {blocks.map((block, index) => (
           <li key={index}>
-            <span className="h">{hours[index] == null ? '' : hour(hours[index], t.lang, 'UTC')}</span>
+            <span className="h">{hourWords(hours[index] ?? null, t.lang)}</span>
             <span>
               <T of={block.title} />
             </span>
@@ -162,3 +159,5 @@ export function Hours({ chosen, startsAt }: { chosen: Chosen; startsAt: string }
     </section>
   );
 }
+
+const hourWords = (at: number | null, lang: Lang): string => (at === null ? '' : hour(at, lang, 'UTC'));

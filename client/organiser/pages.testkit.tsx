@@ -8,20 +8,18 @@ export interface Asking {
   readonly path: string;
   readonly body: string | null;
 }
-type Answer = unknown | ((asking: Asking) => unknown);
-/** `GET /api/home` → what it answers; a function sees the question. Everything asked is kept. An answer of `null` is a network that is away. */
+/** `GET /api/home` → what it answers. Everything asked is kept. An answer of `null` is a network that is away. */
 export const serve = (
-  answers: Readonly<Record<string, Answer>>,
-): { readonly asked: Asking[]; readonly answers: Record<string, Answer> } => {
-  const table: Record<string, Answer> = { ...answers };
+  answers: Readonly<Record<string, unknown>>,
+): { readonly asked: Asking[]; readonly answers: Record<string, unknown> } => {
+  const table: Record<string, unknown> = { ...answers };
   const asked: Asking[] = [];
   vi.stubGlobal(
     'fetch',
     async (path: string, { method = 'GET', body = null }: { readonly method?: string; readonly body?: string | File | null } = {}) => {
       const asking = { method, path, body: body === null ? null : typeof body === 'string' ? body : await body.text() };
       asked.push(asking);
-      const found = table[`${method} ${path.split('?')[0] ?? ''}`];
-      const answer: unknown = typeof found === 'function' ? found(asking) : found;
+      const answer = table[`${method} ${path.split('?')[0] ?? ''}`];
       if (answer === null || answer === undefined) throw new TypeError(`no answer for ${method} ${path}`);
       return new Response(JSON.stringify(answer), { status: 200 });
     },

@@ -30,7 +30,7 @@ export const useHome = (): { readonly state: HomeState; readonly reload: () => P
     setState((now) => (now.kind === 'ready' ? { ...now, stale: read } : { kind: 'failed', why: read }));
   }, []);
   useEffect(() => {
-    void reload();
+    void Promise.resolve().then(reload);
     const look = (): void => {
       if (document.visibilityState === 'visible') void reload();
     };

@@ -18,7 +18,7 @@ import {
   shade,
   water,
   wordsOf,
-} from '../../shared/poll/testing.ts';
+} from '../../shared/poll/testing.testkit.ts';
 import { pollViews } from '../../shared/poll/view.ts';
 import type { Send } from '../kernel/send.ts';
 import { click, draw, press, type, type Drawn } from '../ui/render.testkit.tsx';

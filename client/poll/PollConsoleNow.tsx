@@ -105,7 +105,11 @@ function One({ round, send, now, timeZone, seats, drive: given, keyHints = false
 
 function PhaseLine({ round, timeZone }: { round: DriverRound; timeZone: string }) {
   const t = useTexts(pollTexts);
-  const extra = [round.electorate === 'audience' ? t('now.toAudience') : '', round.round > 1 ? t('now.round', { n: round.round }) : '']
+  const extra = [
+    round.electorate === 'audience' ? t('now.toAudience') : '',
+    round.round > 1 ? t('now.round', { n: round.round }) : '',
+    round.phase === 'closed' && round.by !== 'person' ? t(`now.closedBy.${round.by}`) : '',
+  ]
     .filter((part) => part !== '')
     .join(', ');
   const said = (() => {

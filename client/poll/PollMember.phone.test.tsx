@@ -21,7 +21,7 @@ import {
   shade,
   water,
   wordsOf,
-} from '../../shared/poll/testing.ts';
+} from '../../shared/poll/testing.testkit.ts';
 import { pollMine, pollViews } from '../../shared/poll/view.ts';
 import { InLang, loadLang } from '../kernel/i18n.ts';
 import { fetchLater } from '../kernel/later.tsx';

@@ -19,7 +19,7 @@ import {
   shade,
   water,
   wordsOf,
-} from '../../shared/poll/testing.ts';
+} from '../../shared/poll/testing.testkit.ts';
 import { pollViews } from '../../shared/poll/view.ts';
 import { draw } from '../ui/render.testkit.tsx';
 import { PollProjector, pollScene } from './PollProjector.tsx';

@@ -14,6 +14,7 @@ import { pollPhoneTexts } from './phoneTexts.ts';
 import { optionRows, stepRows } from './ResultParts.tsx';
 import { pollResultTexts } from './resultTexts.ts';
 import { Said } from './Said.tsx';
+import './result.css';
 
 type Shown = Extract<PublicRound, { result: Result | null }>;
 export interface PollResultPhoneProps {

@@ -17,11 +17,16 @@ const about = (t: Translate<typeof it>, { kind, network }: AddressChoice, base: 
   [t(`address.${kind}`, { network }), ...(printed?.address === base ? [t('address.onCards')] : [])].join(', ');
 
 /** What another address would cost, or what this one does: the cards already printed. On the dark side, beside the QR. */
-export function AddressPrice({ address }: { address: Address }) {
+export function AddressPrice({ timeZone, address }: { timeZone: string; address: Address }) {
   const t = useTexts(roomTestTexts);
   const { printed, choices } = address;
   if (printed === null) return null;
-  if (costs(address)) return <p className="tag time">{t('address.price', { n: printed.cards, day: dateLong(printed.at, t.lang), address: spoken(printed.address) })}</p>;
+  if (costs(address))
+    return (
+      <p className="tag time">
+        {t('address.price', { n: printed.cards, day: dateLong(printed.at, t.lang, timeZone), address: spoken(printed.address) })}
+      </p>
+    );
   return choices.length > 1 ? <p className="meta">{t('address.warning', { n: printed.cards })}</p> : null;
 }
 
@@ -31,7 +36,9 @@ export function AddressCheck({ address, onChoose }: { address: Address; onChoose
   const { base, choices, printed } = address;
   // This laptop's own name is no choice for phones where there is another.
   const useful = choices.filter((choice) => choice.kind !== 'local' || choice.base === base || choices.length === 1);
-  const listed: readonly AddressChoice[] = useful.some((choice) => choice.base === base) ? useful : [{ base, kind: 'network', network: '' }, ...useful];
+  const listed: readonly AddressChoice[] = useful.some((choice) => choice.base === base)
+    ? useful
+    : [{ base, kind: 'network', network: '' }, ...useful];
   return (
     <CheckRow state={addressState(address)} title={t('address.title')}>
       <fieldset className="roomtest-addresses">

@@ -9,12 +9,21 @@ import { roomTestTexts } from './texts.ts';
 
 export const awakeState = ({ kept, promised, slept }: Awake): CheckState => (slept && !kept ? 'bad' : kept || promised ? 'ok' : 'fix');
 
-export function AwakeCheck({ awake }: { awake: Awake }) {
+export function AwakeCheck({ timeZone, awake }: { timeZone: string; awake: Awake }) {
   const t = useTexts(roomTestTexts);
   const [how, setHow] = useState(false);
   const { can, kept, promised, failed, slept } = awake;
   const state = awakeState(awake);
-  const words = slept && !kept ? t('awake.slept', { from: hour(slept.from, t.lang), to: hour(slept.to, t.lang) }) : kept ? t('awake.kept') : promised ? t('awake.promised') : failed ? t('awake.failed') : t('awake.off');
+  const words =
+    slept && !kept
+      ? t('awake.slept', { from: hour(slept.from, t.lang, timeZone), to: hour(slept.to, t.lang, timeZone) })
+      : kept
+        ? t('awake.kept')
+        : promised
+          ? t('awake.promised')
+          : failed
+            ? t('awake.failed')
+            : t('awake.off');
   return (
     <CheckRow
       state={state}

@@ -8,7 +8,17 @@ import { roomTestTexts } from './texts.ts';
 export type CheckState = 'ok' | 'look' | 'fix' | 'bad';
 const marks = { ok: 'ckm ok', look: 'ckm live', fix: 'ckm time', bad: 'ckm err' } as const;
 
-export function CheckRow({ state, title, children, acts }: { state: CheckState; title: string; children: ReactNode; acts?: ReactNode | undefined }) {
+export function CheckRow({
+  state,
+  title,
+  children,
+  acts,
+}: {
+  state: CheckState;
+  title: string;
+  children: ReactNode;
+  acts?: ReactNode | undefined;
+}) {
   const t = useTexts(roomTestTexts);
   return (
     <li>

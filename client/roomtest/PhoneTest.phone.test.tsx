@@ -19,7 +19,8 @@ const doorOf = (receive: Tried[] = [good]): PhoneDoor & { readonly sent: string[
   };
 };
 const words = (page: Drawn): readonly string[] => page.all('.phone-test-steps .meta').map((row) => row.textContent);
-const marks = (page: Drawn): readonly string[] => page.all('.phone-test-steps .ckm').map((mark) => mark.className.replace('ckm', '').trim());
+const marks = (page: Drawn): readonly string[] =>
+  page.all('.phone-test-steps .ckm').map((mark) => mark.className.replace('ckm', '').trim());
 const press = (page: Drawn, selector: string): void => act(() => page.one(selector).click());
 const write = (page: Drawn, text: string): void =>
   act(() => {

@@ -68,10 +68,7 @@ export function PhoneTest({ role, onDone, door }: PhoneTestProps) {
     [t, sentence],
   );
   const automatic = now === 'hello' || now === 'greeting' ? now : null;
-  const run = useCallback(
-    (step: 'hello' | 'greeting') => void attempt(step, step === 'hello' ? own.hello : own.receive),
-    [attempt, own],
-  );
+  const run = useCallback((step: 'hello' | 'greeting') => void attempt(step, step === 'hello' ? own.hello : own.receive), [attempt, own]);
   // The first and the last step need no finger.
   const started = useRef<Step | null>(null);
   useEffect(() => {
@@ -196,7 +193,12 @@ export function PhoneTest({ role, onDone, door }: PhoneTestProps) {
                 {t('again')}
               </Button>
             ) : (
-              <Button thumb variant="primary" onPress={send} off={automatic !== null ? t(automatic === 'hello' ? 'steps.hello.hint' : 'waiting') : busy ? t('sending') : undefined}>
+              <Button
+                thumb
+                variant="primary"
+                onPress={send}
+                off={automatic !== null ? t(automatic === 'hello' ? 'steps.hello.hint' : 'waiting') : busy ? t('sending') : undefined}
+              >
                 {automatic === 'greeting' ? t('waiting') : busy && automatic === null ? t('sending') : t('send')}
               </Button>
             )}
@@ -216,11 +218,24 @@ export function PhoneTest({ role, onDone, door }: PhoneTestProps) {
   );
 }
 
-function StepRow({ number: place, state, title, children }: { number: number; state: 'done' | 'now' | 'later' | 'wrong'; title: string; children: ReactNode }) {
+function StepRow({
+  number: place,
+  state,
+  title,
+  children,
+}: {
+  number: number;
+  state: 'done' | 'now' | 'later' | 'wrong';
+  title: string;
+  children: ReactNode;
+}) {
   const t = useTexts(phoneTestTexts);
   const mark = { done: 'ckm ok', now: 'ckm live', later: 'ckm', wrong: 'ckm err' }[state];
   return (
-    <li className={state === 'now' || state === 'wrong' ? 'on' : undefined} aria-current={state === 'now' || state === 'wrong' ? 'step' : undefined}>
+    <li
+      className={state === 'now' || state === 'wrong' ? 'on' : undefined}
+      aria-current={state === 'now' || state === 'wrong' ? 'step' : undefined}
+    >
       <span className={mark} aria-hidden="true">
         {state === 'done' ? <Icon name="check" /> : state === 'wrong' ? '!' : place}
       </span>

@@ -19,6 +19,7 @@ const consoleOf = (session: string): string => {
 };
 
 interface RehearsalPartProps {
+  readonly timeZone: string;
   readonly session: string;
   readonly rehearsal: Rehearsal | null;
   readonly api: RoomTestApi;
@@ -27,7 +28,7 @@ interface RehearsalPartProps {
   readonly go: (href: string) => void;
 }
 
-export function RehearsalPart({ session, rehearsal, api, take, onChange, go }: RehearsalPartProps) {
+export function RehearsalPart({ timeZone, session, rehearsal, api, take, onChange, go }: RehearsalPartProps) {
   const t = useTexts(roomTestTexts);
   const [asking, setAsking] = useState(false);
   const inside = rehearsal?.id === session;
@@ -43,7 +44,11 @@ export function RehearsalPart({ session, rehearsal, api, take, onChange, go }: R
       ? t('rehearsal.hint')
       : inside
         ? t('rehearsal.inside')
-        : t(rehearsal.crowd === 'running' ? 'rehearsal.running' : 'rehearsal.stopped', { hour: hour(rehearsal.startedAt, t.lang), members: rehearsal.members, audience: rehearsal.audience });
+        : t(rehearsal.crowd === 'running' ? 'rehearsal.running' : 'rehearsal.stopped', {
+            hour: hour(rehearsal.startedAt, t.lang, timeZone),
+            members: rehearsal.members,
+            audience: rehearsal.audience,
+          });
   return (
     <div className="roomtest-rehearsal">
       <div className="roomtest-what">
@@ -83,7 +88,13 @@ export function RehearsalPart({ session, rehearsal, api, take, onChange, go }: R
   );
 }
 
-function Ask({ onClose, onGo }: { onClose: () => void; onGo: (of: { members: number; audience: number; speed: number }) => Promise<void> }) {
+function Ask({
+  onClose,
+  onGo,
+}: {
+  onClose: () => void;
+  onGo: (of: { members: number; audience: number; speed: number }) => Promise<void>;
+}) {
   const t = useTexts(roomTestTexts);
   const [members, setMembers] = useState(90);
   const [audience, setAudience] = useState(20);
@@ -111,11 +122,29 @@ function Ask({ onClose, onGo }: { onClose: () => void; onGo: (of: { members: num
       <div className="roomtest-ask">
         <div className="row">
           <span>{t('rehearsal.dialog.members')}</span>
-          <Stepper label={t('rehearsal.dialog.members')} value={members} onChange={setMembers} min={fewest} max={rehearsalLimits.members} step={10} atLeast={t('rehearsal.dialog.atLeast', { n: fewest })} atMost={t('rehearsal.dialog.atMost', { n: rehearsalLimits.members })} />
+          <Stepper
+            label={t('rehearsal.dialog.members')}
+            value={members}
+            onChange={setMembers}
+            min={fewest}
+            max={rehearsalLimits.members}
+            step={10}
+            atLeast={t('rehearsal.dialog.atLeast', { n: fewest })}
+            atMost={t('rehearsal.dialog.atMost', { n: rehearsalLimits.members })}
+          />
         </div>
         <div className="row">
           <span>{t('rehearsal.dialog.audience')}</span>
-          <Stepper label={t('rehearsal.dialog.audience')} value={audience} onChange={setAudience} min={0} max={rehearsalLimits.audience} step={20} atLeast={t('rehearsal.dialog.atLeast', { n: 0 })} atMost={t('rehearsal.dialog.atMost', { n: rehearsalLimits.audience })} />
+          <Stepper
+            label={t('rehearsal.dialog.audience')}
+            value={audience}
+            onChange={setAudience}
+            min={0}
+            max={rehearsalLimits.audience}
+            step={20}
+            atLeast={t('rehearsal.dialog.atLeast', { n: 0 })}
+            atMost={t('rehearsal.dialog.atMost', { n: rehearsalLimits.audience })}
+          />
         </div>
         <Segmented
           legend={t('rehearsal.dialog.speed')}

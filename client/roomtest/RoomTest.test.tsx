@@ -36,7 +36,8 @@ const drawn = async (room: Room = {}) => {
     probe: () => told('probe', { ...test, probe: { at, asked: 12, answered: 12, slowestMs: 900, state: 'done' } }),
     readable: (yes) => told(`readable ${yes}`, test),
     forgetQr: () => told('forget', test),
-    address: () => Promise.resolve({ ok: true, data: { ok: true, base: 'http://plenaria.local', chosen: null, choices, printed, ...room.address } }),
+    address: () =>
+      Promise.resolve({ ok: true, data: { ok: true, base: 'http://plenaria.local', chosen: null, choices, printed, ...room.address } }),
     choose: (base) => told(`choose ${base}`, { ok: true, base, chosen: base, choices, printed }),
     health: () => Promise.resolve({ ok: true, data: room.health ?? { ok: true, engine: 'sqlite' } }),
     rehearsal: () => Promise.resolve({ ok: true, data: room.rehearsal ?? null }),
@@ -46,8 +47,12 @@ const drawn = async (room: Room = {}) => {
   const page = draw(
     <RoomTest
       session="session0001"
+      timeZone="Europe/Rome"
       code="K7M4QX"
-      screens={Array.from({ length: room.screens ?? 2 }, () => ({ connected: true, scene: { kind: room.showing === true ? 'test' : 'join' } }))}
+      screens={Array.from({ length: room.screens ?? 2 }, () => ({
+        connected: true,
+        scene: { kind: room.showing === true ? 'test' : 'join' },
+      }))}
       walls={[]}
       send={(command) => {
         sent.push(command);
@@ -77,7 +82,9 @@ describe('six checks', () => {
   test('[K12] another address than the one on the cards is warned about, with how many cards', async () => {
     const { page } = await drawn({ address: { base: 'http://192.168.8.20:8080' } });
     expect(marks(page)[0]).toBe('time');
-    expect(page.one('.roomtest-side').textContent).toContain('90 cartoncini stampati giovedì 19 novembre 2026 portano un altro indirizzo (plenaria.local)');
+    expect(page.one('.roomtest-side').textContent).toContain(
+      '90 cartoncini stampati giovedì 19 novembre 2026 portano un altro indirizzo (plenaria.local)',
+    );
   });
   test('[K12] an address that only this laptop has is no address for phones', async () => {
     const { page } = await drawn({ address: { base: 'http://localhost:8080', printed: null } });
@@ -108,7 +115,9 @@ describe('six checks', () => {
     const probe = { at, asked: 12, answered: 9, slowestMs: 900, state: 'done' as const };
     const { page } = await drawn({ test: { probe } });
     expect(marks(page)[3]).toBe('time');
-    expect(page.one('.roomtest-checks [role="status"]').textContent).toBe('9 su 12, il più lento in 0,9 secondi. Chi manca dorme o ha perso la rete.');
+    expect(page.one('.roomtest-checks [role="status"]').textContent).toBe(
+      '9 su 12, il più lento in 0,9 secondi. Chi manca dorme o ha perso la rete.',
+    );
     expect(page.all('.roomtest-seats > i.waiting')).toHaveLength(3);
     expect(marks((await drawn({ test: { probe: { ...probe, answered: 0, slowestMs: null } } })).page)[3]).toBe('err');
     expect(marks((await drawn({ test: { probe: { ...probe, answered: 12 } } })).page)[3]).toBe('ok');

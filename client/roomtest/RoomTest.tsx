@@ -26,6 +26,7 @@ import './roomtest.css';
 
 export interface RoomTestProps {
   readonly session: string;
+  readonly timeZone: string;
   /** The room's code, as it is written on the wall. */
   readonly code: string;
   readonly screens: readonly { readonly connected: boolean; readonly scene: { readonly kind: string } }[];
@@ -41,7 +42,16 @@ const readEveryMs = 2000;
 const probeEveryMs = 400;
 const healthEveryMs = 30_000;
 
-export function RoomTest({ session, code, screens, send, walls, api: given, go = (href) => location.assign(href) }: RoomTestProps) {
+export function RoomTest({
+  session,
+  timeZone,
+  code,
+  screens,
+  send,
+  walls,
+  api: given,
+  go = (href) => location.assign(href),
+}: RoomTestProps) {
   const t = useTexts(roomTestTexts);
   const say = useRefusal({ rehearsal: refusalOf(roomTestTexts) });
   const api = useMemo(() => given ?? roomTestApi(session), [given, session]);
@@ -112,59 +122,71 @@ export function RoomTest({ session, code, screens, send, walls, api: given, go =
     );
 
   const connected = screens.filter((screen) => screen.connected).length;
-  const states: readonly CheckState[] = [addressState(address), qrState(test.qr), screensState(connected, test.readable), phonesState(test.probe), awakeState(awake), storeState(health)];
+  const states: readonly CheckState[] = [
+    addressState(address),
+    qrState(test.qr),
+    screensState(connected, test.readable),
+    phonesState(test.probe),
+    awakeState(awake),
+    storeState(health),
+  ];
   const count = (...wanted: readonly CheckState[]): number => states.filter((state) => wanted.includes(state)).length;
   return (
     <div className="roomtest-page">
-    <section className="roomtest">
-      <header>
-        <h1>{t('title')}</h1>
-        <p className="meta">{t('summary', { hour: hour(now, t.lang), ok: count('ok'), look: count('look'), fix: count('fix', 'bad') })}</p>
-      </header>
-      {refused === null ? null : <Band kind="error">{refused}</Band>}
-      <ol className="roomtest-checks">
-        <AddressCheck address={address} onChoose={(base) => void api.choose(base).then((asked) => take(asked, setAddress))} />
-        <QrCheck qr={test.qr} onAgain={() => void api.forgetQr().then((asked) => take(asked, setTest))} />
-        <ScreensCheck
-          connected={connected}
-          showing={screens.some(({ scene }) => scene.kind === 'test')}
-          readable={test.readable}
-          onShow={(show) =>
-            void send(show ? { type: 'screen.showScene', scene: { kind: 'test' } } : { type: 'screen.follow' }).then((reply) => setRefused(reply.ok ? null : say(reply)))
-          }
-          onSaid={(yes) => void api.readable(yes).then((asked) => take(asked, setTest))}
-        />
-        <PhonesCheck probe={test.probe} code={code} onProbe={probe} />
-        <AwakeCheck awake={awake} />
-        <StoreCheck health={health} onAgain={readHealth} />
-      </ol>
-      <RehearsalPart session={session} rehearsal={rehearsal} api={api} take={take} onChange={setRehearsal} go={go} />
-    </section>
-    <aside className="roomtest-side" data-theme="dark" aria-labelledby="roomtest-side">
-      <header>
-        <h2 id="roomtest-side">
-          <Icon name="qr" /> {t('side.title')}
-        </h2>
-        <span className="meta">{t('side.only')}</span>
-      </header>
-      <QrCode value={`${address.base}/#p=${test.trial}`} label={t('qr.label', { address: spoken(address.base) })} size="14.5rem" />
-      <p className="roomtest-address" dir="ltr">
-        {spoken(address.base)}
-      </p>
-      <p className="roomtest-code">{showCode(code)}</p>
-      <p className="meta">{t('side.typed')}</p>
-      <AddressPrice address={address} />
-      {walls.length === 0 ? null : (
-        <ul className="roomtest-walls">
-          {walls.map(({ id, label, picture }, index) => (
-            <li key={id}>
-              {picture}
-              <span className="meta">{label === '' ? t('side.screen', { n: index + 1 }) : label}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </aside>
+      <section className="roomtest">
+        <header>
+          <h1>{t('title')}</h1>
+          <p className="meta">
+            {t('summary', { hour: hour(now, t.lang, timeZone), ok: count('ok'), look: count('look'), fix: count('fix', 'bad') })}
+          </p>
+        </header>
+        {refused === null ? null : <Band kind="error">{refused}</Band>}
+        <ol className="roomtest-checks">
+          <AddressCheck address={address} onChoose={(base) => void api.choose(base).then((asked) => take(asked, setAddress))} />
+          <QrCheck timeZone={timeZone} qr={test.qr} onAgain={() => void api.forgetQr().then((asked) => take(asked, setTest))} />
+          <ScreensCheck
+            timeZone={timeZone}
+            connected={connected}
+            showing={screens.some(({ scene }) => scene.kind === 'test')}
+            readable={test.readable}
+            onShow={(show) =>
+              void send(show ? { type: 'screen.showScene', scene: { kind: 'test' } } : { type: 'screen.follow' }).then((reply) =>
+                setRefused(reply.ok ? null : say(reply)),
+              )
+            }
+            onSaid={(yes) => void api.readable(yes).then((asked) => take(asked, setTest))}
+          />
+          <PhonesCheck timeZone={timeZone} probe={test.probe} code={code} onProbe={probe} />
+          <AwakeCheck timeZone={timeZone} awake={awake} />
+          <StoreCheck health={health} onAgain={readHealth} />
+        </ol>
+        <RehearsalPart timeZone={timeZone} session={session} rehearsal={rehearsal} api={api} take={take} onChange={setRehearsal} go={go} />
+      </section>
+      <aside className="roomtest-side" data-theme="dark" aria-labelledby="roomtest-side">
+        <header>
+          <h2 id="roomtest-side">
+            <Icon name="qr" /> {t('side.title')}
+          </h2>
+          <span className="meta">{t('side.only')}</span>
+        </header>
+        <QrCode value={`${address.base}/#p=${test.trial}`} label={t('qr.label', { address: spoken(address.base) })} size="14.5rem" />
+        <p className="roomtest-address" dir="ltr">
+          {spoken(address.base)}
+        </p>
+        <p className="roomtest-code">{showCode(code)}</p>
+        <p className="meta">{t('side.typed')}</p>
+        <AddressPrice timeZone={timeZone} address={address} />
+        {walls.length === 0 ? null : (
+          <ul className="roomtest-walls">
+            {walls.map(({ id, label, picture }, index) => (
+              <li key={id}>
+                {picture}
+                <span className="meta">{label === '' ? t('side.screen', { n: index + 1 }) : label}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </aside>
     </div>
   );
 }

@@ -16,7 +16,11 @@ export interface Health {
 
 const ask = async <T>(schema: z.ZodType<T>, path: string, method: 'GET' | 'POST' | 'DELETE' = 'GET', body?: unknown): Promise<Asked<T>> => {
   try {
-    const response = await fetch(path, { method, cache: 'no-store', ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) });
+    const response = await fetch(path, {
+      method,
+      cache: 'no-store',
+      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
     const data: unknown = await response.json();
     const read = schema.safeParse(data);
     if (read.success) return { ok: true, data: read.data };

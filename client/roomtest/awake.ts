@@ -23,7 +23,13 @@ const jumpMs = 30_000;
 export const sleepBetween = (before: number, now: number, seen: boolean): { readonly from: number; readonly to: number } | null =>
   seen && now - before > jumpMs ? { from: before, to: now } : null;
 
-let state: Awake = { can: typeof navigator !== 'undefined' && 'wakeLock' in navigator, kept: false, promised: false, failed: false, slept: null };
+let state: Awake = {
+  can: typeof navigator !== 'undefined' && 'wakeLock' in navigator,
+  kept: false,
+  promised: false,
+  failed: false,
+  slept: null,
+};
 let lock: WakeLockSentinel | null = null;
 let wanted = false;
 let ticking = false;

@@ -12,26 +12,36 @@ import { roomTestTexts } from './texts.ts';
 const slowMs = 3000;
 const seconds = (ms: number): number => Math.max(0.1, Math.round(ms / 100) / 10);
 
+/** A code is never broken over two lines. */
+const whole = (code: string): string => showCode(code).replace(' ', '\u00a0');
+
 type Qr = RoomTestReply['qr'];
 export const qrState = (qr: Qr): CheckState => (qr === null ? 'look' : qr.ms > slowMs ? 'fix' : 'ok');
-export function QrCheck({ qr, onAgain }: { qr: Qr; onAgain: () => void }) {
+export function QrCheck({ timeZone, qr, onAgain }: { timeZone: string; qr: Qr; onAgain: () => void }) {
   const t = useTexts(roomTestTexts);
   return (
     <CheckRow state={qrState(qr)} title={t('qr.title')} acts={qr === null ? undefined : <Button onPress={onAgain}>{t('qr.again')}</Button>}>
-      <p className="soft">{qr === null ? t('qr.look') : t(qr.ms > slowMs ? 'qr.slow' : 'qr.ok', { hour: hour(qr.at, t.lang), seconds: seconds(qr.ms) })}</p>
+      <p className="soft">
+        {qr === null
+          ? t('qr.look')
+          : t(qr.ms > slowMs ? 'qr.slow' : 'qr.ok', { hour: hour(qr.at, t.lang, timeZone), seconds: seconds(qr.ms) })}
+      </p>
     </CheckRow>
   );
 }
 
 type Readable = RoomTestReply['readable'];
-export const screensState = (connected: number, readable: Readable): CheckState => (connected === 0 ? 'fix' : readable === null ? 'look' : readable.yes ? 'ok' : 'bad');
+export const screensState = (connected: number, readable: Readable): CheckState =>
+  connected === 0 ? 'fix' : readable === null ? 'look' : readable.yes ? 'ok' : 'bad';
 export function ScreensCheck({
+  timeZone,
   connected,
   showing,
   readable,
   onShow,
   onSaid,
 }: {
+  timeZone: string;
   connected: number;
   showing: boolean;
   readable: Readable;
@@ -44,7 +54,7 @@ export function ScreensCheck({
     fix: () => t('screens.none'),
     look: () => t('screens.look', { n: connected }),
     bad: () => t('screens.bad'),
-    ok: () => t('screens.ok', { n: connected, hour: hour(readable?.at ?? 0, t.lang) }),
+    ok: () => t('screens.ok', { n: connected, hour: hour(readable?.at ?? 0, t.lang, timeZone) }),
   };
   return (
     <CheckRow
@@ -76,12 +86,22 @@ export const phonesState = (probe: Probe | null): CheckState => {
   if (probe.answered === 0) return 'bad';
   return probe.answered < probe.asked || (probe.slowestMs ?? 0) > slowMs ? 'fix' : 'ok';
 };
-export function PhonesCheck({ probe, code, onProbe }: { probe: Probe | null; code: string; onProbe: () => void }) {
+export function PhonesCheck({
+  timeZone,
+  probe,
+  code,
+  onProbe,
+}: {
+  timeZone: string;
+  probe: Probe | null;
+  code: string;
+  onProbe: () => void;
+}) {
   const t = useTexts(roomTestTexts);
   const running = probe?.state === 'running';
   const words = (): string => {
-    if (probe === null) return t('phones.look', { code: showCode(code) });
-    if (probe.asked === 0) return t('phones.nobody', { code: showCode(code), hour: hour(probe.at, t.lang) });
+    if (probe === null) return t('phones.look', { code: whole(code) });
+    if (probe.asked === 0) return t('phones.nobody', { code: whole(code), hour: hour(probe.at, t.lang, timeZone) });
     const { asked, answered } = probe;
     if (running) return t('phones.running', { asked, answered });
     if (answered === 0) return t('phones.noneAnswered', { asked });
@@ -120,7 +140,13 @@ export function StoreCheck({ health, onAgain }: { health: Health | null; onAgain
   const t = useTexts(roomTestTexts);
   return (
     <CheckRow state={storeState(health)} title={t('store.title')} acts={<Button onPress={onAgain}>{t('store.again')}</Button>}>
-      <p className="soft">{health === null ? t('store.checking') : health.ok ? t(health.engine === 'postgres' ? 'store.postgres' : 'store.sqlite') : t('store.bad')}</p>
+      <p className="soft">
+        {health === null
+          ? t('store.checking')
+          : health.ok
+            ? t(health.engine === 'postgres' ? 'store.postgres' : 'store.sqlite')
+            : t('store.bad')}
+      </p>
     </CheckRow>
   );
 }

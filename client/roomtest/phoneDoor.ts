@@ -63,7 +63,8 @@ export const browserDoor = (role: Role, trial: string | null = null): PhoneDoor 
   hello: async () => {
     const tried = await timed('/api/hello', null, () => true);
     // From the tap on the link to now: what the person has waited.
-    if (tried.ok && trial !== null) void timed(`/api/hello?p=${encodeURIComponent(trial)}&ms=${Math.round(performance.now())}`, null, () => true);
+    if (tried.ok && trial !== null)
+      void timed(`/api/hello?p=${encodeURIComponent(trial)}&ms=${Math.round(performance.now())}`, null, () => true);
     return tried;
   },
   echo: (text) => timed('/api/hello', JSON.stringify({ text }), (reply) => reply.includes('"text":')),

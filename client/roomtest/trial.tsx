@@ -13,13 +13,13 @@ import { PhoneTest } from './PhoneTest.tsx';
 /** The bar names a seat elsewhere; here nobody has one. */
 const brand = 'Plenaria';
 
-export const startTrial = (trial: string): void => {
+export const startTrial = async (trial: string): Promise<void> => {
   startTheme();
   textSize.start();
-  startLang();
   document.body.classList.add('phone');
   const root = document.getElementById('root');
   if (!root) throw new Error('a page without #root');
+  await startLang();
   createRoot(root).render(
     <StrictMode>
       <LiveRegion />

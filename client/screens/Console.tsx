@@ -1,6 +1,6 @@
 /* The console: where a facilitator spends seven hours. Programme at the start, what runs now in the middle, what everybody sees on the dark
    at the end; the step forward always in the same corner. Nothing here decides rights: each view says what may be done. */
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { codeAlphabet, roomCodeLength, showCode } from '../../shared/kernel/codes.ts';
 import { leftSec, timeline } from '../../shared/agenda/timeline.ts';
 import type { Offer } from '../../shared/agenda/remedies.ts';
@@ -15,8 +15,10 @@ import { useTitles } from '../agenda/useTitles.ts';
 import { useNow } from '../kernel/clock.ts';
 import { dateLong, hour, useTexts } from '../kernel/i18n.ts';
 import { useKeys, type Keys } from '../kernel/keys.ts';
+import { later } from '../kernel/later.tsx';
 import { useList } from '../kernel/list.ts';
 import { useConnection, useLink, useView, useWall } from '../kernel/live.ts';
+import { useLost } from '../kernel/lost.ts';
 import { useRefusal, useStepWords } from '../kernel/refusal.ts';
 import type { Send } from '../kernel/send.ts';
 import { kernelTexts } from '../kernel/texts.ts';
@@ -42,13 +44,16 @@ import { Icon } from '../ui/Icon.tsx';
 import { announce } from '../ui/LiveRegion.tsx';
 import { Mark } from '../ui/mark/Mark.tsx';
 import { Opening } from '../ui/Opening.tsx';
-import { ConsoleAgendaTab, ConsolePollsTab, ConsoleTestTab } from './ConsoleTabs.tsx';
 import { ConsoleKeys, KeyHints, type KeyHint } from './ConsoleKeys.tsx';
 import { consoleTexts, roomWords } from './consoleTexts.ts';
 import { OutPage } from './Outside.tsx';
-import { useLost } from './PhoneFrame.tsx';
 import { WallContent } from './WallContent.tsx';
 import type { ConsoleCommon, ScreenCommon } from './views.ts';
+
+// What one prepares and tests lies behind what one drives: fetched after the first view.
+const ConsoleAgendaTab = later(() => import('./ConsoleTabs.tsx').then((all) => all.ConsoleAgendaTab));
+const ConsolePollsTab = later(() => import('./ConsoleTabs.tsx').then((all) => all.ConsolePollsTab));
+const ConsoleTestTab = later(() => import('./ConsoleTabs.tsx').then((all) => all.ConsoleTestTab));
 
 export type Tab = 'now' | 'agenda' | 'polls' | 'test';
 const tabs: readonly Tab[] = ['now', 'agenda', 'polls', 'test'];
@@ -251,7 +256,7 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
               <StepWords step={undo} />
             </Button>
           ) : null}
-          <Saved now={now} timeZone={timeZone} facts={house.facts} trouble={house.trouble !== null} />
+          <Saved at={house.savedAt} timeZone={timeZone} trouble={house.trouble !== null} />
         </span>
       </footer>
       {remedy ? <AgendaRemedies view={agenda} now={now} timeZone={timeZone} send={plainSend} first={remedy.first} onClose={() => setRemedy(null)} /> : null}
@@ -399,17 +404,15 @@ function StepWords({ step }: { step: NonNullable<ConsoleCommon['house']['undo']>
   return <>{t('undo', { step: words(step) })}</>;
 }
 
-/** The hour of the last fact that is stored; said only while the line is live and the store takes what it is given. */
-function Saved({ now, timeZone, facts, trouble }: { now: number; timeZone: string; facts: number; trouble: boolean }) {
+/** The hour of the last thing that is stored; said only while the line is live and the store takes what it is given. */
+function Saved({ at, timeZone, trouble }: { at: number; timeZone: string; trouble: boolean }) {
   const t = useTexts(consoleTexts);
   const live = useLink().kind === 'live';
-  const [at, setAt] = useState({ facts, now });
-  useEffect(() => setAt((was) => (was.facts === facts ? was : { facts, now: Date.now() })), [facts]);
   if (!live || trouble) return null;
   return (
     <span className="status">
       <Icon name="check" />
-      <span>{t('saved', { hour: hour(Math.min(at.now, now), t.lang, timeZone, { seconds: true }) })}</span>
+      <span>{t('saved', { hour: hour(at, t.lang, timeZone, { seconds: true }) })}</span>
     </span>
   );
 }

@@ -103,7 +103,7 @@ export function ConsolePollsTab({ common, session, drafts, first, composition, n
         rows={drafts}
         first={first}
         blocks={common.agenda.course.rows.map(({ id, title }) => ({ id, title: title?.s ?? '…' }))}
-        attributes={(composition ?? []).map(({ attribute, cells }) => ({ name: attribute, values: cells.map((cell) => ({ value: cell.value ?? '', present: cell.present ?? 0 })) }))}
+        attributes={(composition ?? []).map(({ attribute, cells }) => ({ name: attribute, values: cells.map((cell) => ({ value: cell.value, present: cell.present ?? 0 })) }))}
         send={send}
         now={now}
         timeZone={session.timeZone}
@@ -119,6 +119,7 @@ export function ConsoleTestTab({ common, session, sessionId, wall, now, send }: 
     <main className="console-wide">
       <RoomTest
         session={sessionId}
+        timeZone={session.timeZone}
         code={session.code}
         screens={common.screen.screens}
         send={send}

@@ -3,6 +3,7 @@ import { useNow } from '../kernel/clock.ts';
 import { hour, useTexts } from '../kernel/i18n.ts';
 import { useList } from '../kernel/list.ts';
 import { useConnection, useLink, useView } from '../kernel/live.ts';
+import { useLost } from '../kernel/lost.ts';
 import { useRefusal } from '../kernel/refusal.ts';
 import { kernelTexts } from '../kernel/texts.ts';
 import { Desk } from '../roster/Desk.tsx';
@@ -12,7 +13,6 @@ import { Opening } from '../ui/Opening.tsx';
 import { cardsOf, deskWork } from './deskServer.ts';
 import { roomWords } from './deskTexts.ts';
 import { OutPage } from './Outside.tsx';
-import { useLost } from './PhoneFrame.tsx';
 import type { DeskCommon, DeskMine } from './views.ts';
 
 export function DeskPage() {

@@ -5,11 +5,13 @@ import { assemblyRow, button, here, home, serve, sessionRow, until } from '../or
 import { act, click, draw, type } from '../ui/render.testkit.tsx';
 import { Home } from './Home.tsx';
 
-beforeEach(() => {
-  setLang('it');
+beforeEach(async () => {
+  await setLang('it');
   location.hash = '';
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 const show = async (setup: string | null, look: (host: HTMLElement) => unknown) => {
   const drawn = draw(<Home setup={setup} />);

@@ -32,7 +32,7 @@ export function Member() {
   const first = welcomed.use() === 'no' && inside !== null;
   return (
     <PhoneFrame
-      label={seat == null ? t('assembly') : t('seat', { seat })}
+      label={seat === undefined || seat === null ? t('assembly') : t('seat', { seat })}
       timeZone={timeZone}
       words={first ? null : (common?.screen ?? null)}
     >

@@ -1,9 +1,10 @@
 /* What every page of a phone that is in has around it: the bar, the state of its line, the facilitator's own words.
    The line says the truth: connecting, gone since, refused because (K8). Safe for phones. */
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { ScreenPhoneView } from '../../shared/screen/view.ts';
 import { hour, useTexts } from '../kernel/i18n.ts';
 import { useConnection, useLink } from '../kernel/live.ts';
+import { useLost } from '../kernel/lost.ts';
 import { kernelTexts } from '../kernel/texts.ts';
 import { WordsPhone } from '../screen/WordsPhone.tsx';
 import { Band } from '../ui/Band.tsx';
@@ -11,9 +12,6 @@ import { Button } from '../ui/Button.tsx';
 import { Opening } from '../ui/Opening.tsx';
 import { PhoneBar } from '../ui/PhoneBar.tsx';
 import { OutPage } from './Outside.tsx';
-
-/** A blink of the network is not worth a band that jumps in. */
-const sayLostAfterMs = 1500;
 
 export interface PhoneFrameProps {
   readonly label: string;
@@ -61,15 +59,3 @@ export function PhoneFrame({ label, timeZone, words, children }: PhoneFrameProps
     </div>
   );
 }
-
-/** Since when the line is gone (epoch ms of this device), once it is gone long enough to be said. */
-export const useLost = (): number | null => {
-  const link = useLink();
-  const since = link.kind === 'reconnecting' ? link.since : null;
-  const [said, setSaid] = useState<number | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setSaid(since), since === null ? 0 : Math.max(0, since + sayLostAfterMs - Date.now()));
-    return () => clearTimeout(timer);
-  }, [since]);
-  return since === null ? null : said;
-};

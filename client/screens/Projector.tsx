@@ -1,12 +1,12 @@
 /* The hall's wall: shows, has no controls, survives the laptop (SC4: the last picture stays with a small mark, never an error page). */
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useNow } from '../kernel/clock.ts';
 import { setLang, useLang, useTexts } from '../kernel/i18n.ts';
 import { useLink, useView } from '../kernel/live.ts';
+import { useLost } from '../kernel/lost.ts';
 import { useBell } from '../screen/bell.ts';
 import type { WallLink } from '../screen/Wall.tsx';
 import { screensTexts } from './texts.ts';
-import { useLost } from './PhoneFrame.tsx';
 import { WallContent, WallOpening } from './WallContent.tsx';
 import type { ScreenCommon, ScreenMine } from './views.ts';
 
@@ -18,11 +18,10 @@ export function Projector() {
   const link = useLink();
   const lost = useLost();
   const look = mine?.screen;
+  const state: WallLink =
+    link.kind === 'refused' ? { kind: 'refused', code: link.code } : lost === null ? { kind: 'live' } : { kind: 'stopped', since: lost };
   // The hour of the picture stops with the picture: a wall must not pretend to be alive.
-  const frozenAt = useRef(now);
-  const state: WallLink = link.kind === 'refused' ? { kind: 'refused', code: link.code } : lost === null ? { kind: 'live' } : { kind: 'stopped', since: lost };
-  if (state.kind === 'live') frozenAt.current = now;
-  const shownAt = state.kind === 'live' ? now : frozenAt.current;
+  const shownAt = state.kind === 'stopped' ? Math.min(now, state.since) : now;
   const running = common?.agenda.running ?? null;
   const endsAt = running !== null && running.timer.kind === 'running' ? running.timer.endsAt : null;
   const bell = useBell({ on: common?.screen.bell ?? false, ringAt: endsAt === null ? [] : [endsAt], now });

@@ -5,17 +5,21 @@ import { showCode } from '../../shared/kernel/codes.ts';
 import type { SaidScene } from '../../shared/screen/view.ts';
 import { AgendaPlace, AgendaProjector } from '../agenda/AgendaProjector.tsx';
 import { useTexts, type Lang } from '../kernel/i18n.ts';
-import { PollProjector, type ScreenRound } from '../poll/PollProjector.tsx';
+import { later } from '../kernel/later.tsx';
+import type { ScreenRound } from '../poll/PollProjector.tsx';
 import { RollCallProjector } from '../presence/RollCallProjector.tsx';
 import { JoinScene } from '../screen/JoinScene.tsx';
 import { BlankScene, OpeningScene, SuspendedScene, ThanksScene, WordsScene } from '../screen/PlainScenes.tsx';
-import { SlidesScene } from '../screen/SlidesScene.tsx';
 import { TestScene } from '../screen/TestScene.tsx';
 import { Wall, type WallLink, type WayIn } from '../screen/Wall.tsx';
 import { wallNow } from '../screen/wallNow.ts';
 import { Said } from '../poll/Said.tsx';
 import { screensTexts } from './texts.ts';
 import type { ScreenCommon } from './views.ts';
+
+// No picture begins with a question or with slides: fetched after the first view, while the laptop is there (SC4).
+const PollProjector = later(() => import('../poll/PollProjector.tsx').then((all) => all.PollProjector));
+const SlidesScene = later(() => import('../screen/SlidesScene.tsx').then((all) => all.SlidesScene));
 
 export interface WallContentProps {
   readonly data: ScreenCommon;
@@ -33,7 +37,11 @@ export interface WallContentProps {
 }
 
 /** The address that people type: what the page itself was opened at, which is what the organiser chose. */
-const wayIn = (code: string, address: string): WayIn => ({ address, url: `${location.protocol}//${address}/#c=${code}`, code: showCode(code) });
+const wayIn = (code: string, address: string): WayIn => ({
+  address,
+  url: `${location.protocol}//${address}/#c=${code}`,
+  code: showCode(code),
+});
 
 const bare = (scene: SaidScene): boolean => scene.kind === 'slides' || scene.kind === 'blank' || scene.kind === 'test';
 
@@ -66,12 +74,22 @@ function Head({ data, scene }: { data: ScreenCommon; scene: SaidScene }) {
   if (!inBlock || running === null) return <>{data.session?.assembly}</>;
   return (
     <>
-      <AgendaPlace view={data.agenda} /> · <b>{running.title === null ? null : <Said of={running.title} />}</b>
+      <AgendaPlace view={data.agenda} /> · <b>
+        <Said of={running.title} />
+      </b>
     </>
   );
 }
 
-function SceneOf({ data, scene, way, now, label = '', bellBlocked = false, earlier = [] }: WallContentProps & { scene: SaidScene; way: WayIn }): ReactNode {
+function SceneOf({
+  data,
+  scene,
+  way,
+  now,
+  label = '',
+  bellBlocked = false,
+  earlier = [],
+}: WallContentProps & { scene: SaidScene; way: WayIn }): ReactNode {
   const t = useTexts(screensTexts);
   const { session, agenda, poll, presence } = data;
   const timeZone = session?.timeZone ?? 'UTC';
@@ -86,7 +104,14 @@ function SceneOf({ data, scene, way, now, label = '', bellBlocked = false, earli
       const round = [...poll.rounds, ...earlier].find((each) => each.poll === scene.poll && each.round === scene.round);
       if (round === undefined) return <AgendaProjector view={agenda} now={now} timeZone={timeZone} />;
       // A wall held on the open question must not turn into its results by itself.
-      return <PollProjector round={scene.kind === 'pollResult' ? round : withoutResult(round)} now={now} timeZone={timeZone} way={<bdi dir="ltr">{`${way.address} · ${way.code}`}</bdi>} />;
+      return (
+        <PollProjector
+          round={scene.kind === 'pollResult' ? round : withoutResult(round)}
+          now={now}
+          timeZone={timeZone}
+          way={<bdi dir="ltr">{`${way.address} · ${way.code}`}</bdi>}
+        />
+      );
     }
     case 'rollCall':
       return presence.rollCall === null ? (
@@ -122,7 +147,22 @@ function SceneOf({ data, scene, way, now, label = '', bellBlocked = false, earli
 const withoutResult = (round: ScreenRound): ScreenRound => {
   if (round.phase !== 'published') return round;
   const { poll, round: number, question, kind, options, electorate, live, splitBy, openedAt, answered, base, closedAt } = round;
-  return { poll, round: number, question, kind, options, electorate, live, splitBy, openedAt, answered, base, closedAt, phase: 'closed', result: null };
+  return {
+    poll,
+    round: number,
+    question,
+    kind,
+    options,
+    electorate,
+    live,
+    splitBy,
+    openedAt,
+    answered,
+    base,
+    closedAt,
+    phase: 'closed',
+    result: null,
+  };
 };
 
 export function WallOpening({ lang, theme, link, now }: { lang: Lang; theme: 'dark' | 'light'; link: WallLink; now: number }) {

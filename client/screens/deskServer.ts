@@ -27,10 +27,11 @@ export const cardsOf =
 export const deskWork = (session: string): DeskWork => ({
   findByCode: async (code): Promise<CodeFound> => {
     const { ok, data } = await post('/api/desk/code', { session, code });
-    const { state, member, seat, at } = { state: null, member: null, seat: null, at: null, ...data };
+    const state = text(data['state']);
     if (!ok) return { member: null, state: 'unreachable' };
     if (state !== 'live' && state !== 'replaced') return { member: null, state: 'unknown' };
-    return { member: text(member), seat: text(seat), state, at: typeof at === 'number' ? at : null };
+    const at = data['at'];
+    return { member: text(data['member']), seat: text(data['seat']), state, at: typeof at === 'number' ? at : null };
   },
   cardOf: async (member) => (await cardsOf(session)([member]))?.[0] ?? null,
   addReserve: async (name) => {

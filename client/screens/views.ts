@@ -20,7 +20,8 @@ export interface HouseView {
   readonly session: string;
   readonly undo: { readonly code: string; readonly params: Params; readonly command: AnyCommand & Readonly<Record<string, unknown>> } | null;
   readonly trouble: { readonly code: string; readonly since: number } | null;
-  readonly facts: number;
+  /** Epoch ms of the last thing that was stored. */
+  readonly savedAt: number;
   readonly audience: number;
   readonly facilitators: number;
   readonly desks: number;

@@ -38,9 +38,9 @@ const kind = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('words'), maxEntries: z.number() }),
 ]);
 /** What it reads of the question that its page shows. */
-const asked = z.object({ poll: z.string(), round: z.number(), phase: z.string(), kind, options: z.array(named) });
-export type Asked = z.infer<typeof asked>;
-const common = z.object({ poll: z.object({ now: asked.nullable() }) });
+export const askedSchema = z.object({ poll: z.string(), round: z.number(), phase: z.string(), kind, options: z.array(named) });
+export type Asked = z.infer<typeof askedSchema>;
+const common = z.object({ poll: z.object({ now: askedSchema.nullable() }) });
 const ownPoll = z.object({ poll: z.string(), round: z.number(), edit: z.number(), may: z.object({ answer: z.boolean() }) }).nullable();
 const ownPresence = z.object({
   rollCall: z.object({ id: z.string(), answered: z.boolean() }).nullable(),

@@ -2,6 +2,7 @@
    For moving between pages use links, not this. Safe for phones. */
 import { useId, type ReactNode } from 'react';
 import { Icon, type IconName } from './Icon.tsx';
+import './segmented.css';
 
 export interface SegmentedProps<V extends string> {
   legend: ReactNode;

@@ -334,7 +334,7 @@ export class Hub {
       session: ledger.name.id,
       undo: step && { code: step.code, params: step.params ?? {}, command: step.command },
       trouble: ledger.trouble,
-      facts: ledger.seq,
+      savedAt: ledger.lastStoredAt,
       audience,
       facilitators,
       desks,

@@ -442,7 +442,7 @@ describe('the close counts what came before it', () => {
         expect(fact?.fact).toMatchObject({
           tally: {
             answered: latest.size,
-            options: options.map((option) => expect.objectContaining({ id: option, count: counted[option] })),
+            options: options.map((option): unknown => expect.objectContaining({ id: option, count: counted[option] })),
           },
         });
       }),

@@ -8,7 +8,6 @@ import { limits } from '../../shared/kernel/limits.ts';
 import { line } from '../../shared/kernel/text.ts';
 import { hashToken } from '../kernel/random.ts';
 import { wish } from '../session/registry.ts';
-import type { Store } from '../store/store.ts';
 import { rosterOf } from './states.ts';
 import { deskOf } from './who.ts';
 import type { Doors } from './who.ts';
@@ -17,8 +16,8 @@ const session = z.string().regex(idPattern);
 const codeSchema = z.strictObject({ session, code: z.string().max(60) });
 const reserveSchema = z.strictObject({ id: z.string().regex(idPattern), session, name: line(limits.nameChars, 0) });
 
-export const deskRoutes = (http: FastifyInstance, doors: Doors & { readonly store: Store }): void => {
-  const { registry, store } = doors;
+export const deskRoutes = (http: FastifyInstance, doors: Doors): void => {
+  const { registry } = doors;
 
   /** Desks are trusted with a link: a wrong code is only unknown here, and nobody is made to wait. */
   http.post('/api/desk/code', async (request) => {
@@ -35,7 +34,8 @@ export const deskRoutes = (http: FastifyInstance, doors: Doors & { readonly stor
   http.post('/api/desk/reserve', async (request) => {
     const { id, session: of, name } = reserveSchema.parse(request.body);
     const { hall, identity } = await deskOf(doors, request, of);
-    const { of: assembly } = hall;
+    // A rehearsal has a store of its own: a name that is tried there is nowhere else (AG6).
+    const { of: assembly, store } = hall;
     // From the wish's own random id: sent again, it is the same person.
     const member = hashToken(id).slice(0, 20);
     if (name !== '') await store.putPeople(assembly.id, [{ member, name, attributes: '{}' }]);
@@ -45,7 +45,7 @@ export const deskRoutes = (http: FastifyInstance, doors: Doors & { readonly stor
       hall.id,
     );
     const added = [...rosterOf(assembly.ledger).people.keys()].some((one) => one === member);
-    if (added || (!reply.ok && reply.code === 'store.gone')) await registry.readPeople(assembly);
+    if (added || (!reply.ok && reply.code === 'store.gone')) await registry.readPeople(assembly, store);
     else if (name !== '') await store.erasePeople(assembly.id, [member]);
     return reply.ok ? { ok: true, member } : reply;
   });

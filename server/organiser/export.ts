@@ -11,12 +11,13 @@ export const exportOf = (assembly: AssemblyHouse, halls: readonly SessionHall[],
   Readable.from(pieces(assembly, halls, store, now));
 
 const json = (value: unknown): string => JSON.stringify(value);
+const parsed = (text: string): unknown => JSON.parse(text);
 
 async function* pieces(assembly: AssemblyHouse, halls: readonly SessionHall[], store: Store, now: number): AsyncGenerator<string> {
   yield `{"meta":${json({ kind: 'plenaria-export', v: 1, program: version, exportedAt: new Date(now).toISOString(), times: 'epoch milliseconds' })},\n`;
   yield `"assembly":{"id":${json(assembly.id)},"facts":[`;
   yield* facts(store, { scope: 'assembly', id: assembly.id });
-  yield `]},\n"people":${json((await store.people(assembly.id)).map(({ member, name, attributes }) => ({ member, name, attributes: JSON.parse(attributes) })))},\n"sessions":[`;
+  yield `]},\n"people":${json((await store.people(assembly.id)).map(({ member, name, attributes }) => ({ member, name, attributes: parsed(attributes) })))},\n"sessions":[`;
   for (const [place, hall] of halls.entries()) {
     yield `${place === 0 ? '' : ','}\n{"id":${json(hall.id)},"retention":${json(await retentionNotes.read(store, hall.id))},"facts":[`;
     yield* facts(store, { scope: 'session', id: hall.id });
@@ -31,7 +32,7 @@ async function* pieces(assembly: AssemblyHouse, halls: readonly SessionHall[], s
 
 async function* facts(store: Store, log: LogName): AsyncGenerator<string> {
   for (const [place, { body, ...row }] of (await store.read(log)).entries())
-    yield `${place === 0 ? '' : ','}\n${json({ ...row, fact: JSON.parse(body) })}`;
+    yield `${place === 0 ? '' : ','}\n${json({ ...row, fact: parsed(body) })}`;
 }
 
 async function* answers(store: Store, session: string): AsyncGenerator<string> {
@@ -39,7 +40,7 @@ async function* answers(store: Store, session: string): AsyncGenerator<string> {
     const held = await store.readBox(box);
     // Sorted by content, so that the order says nothing about who came first.
     const bodies = held.state === 'sealed' ? held.bodies : held.rows.map(({ body }) => body).sort();
-    yield `${place === 0 ? '' : ','}\n${json({ box, state: held.state, answers: bodies.map((body): unknown => JSON.parse(body)) })}`;
+    yield `${place === 0 ? '' : ','}\n${json({ box, state: held.state, answers: bodies.map(parsed) })}`;
   }
 }
 

@@ -1,6 +1,7 @@
 // A session's programme with its questions, as a file and back (AG5): what a template is, ready, saved or sent by somebody.
 // Read from the rooms' states; nothing of what happened, no answer and no person is in it.
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import type { Text } from '../../shared/kernel/text.ts';
 import { hourOf } from '../../shared/agenda/hours.ts';
 import { readTemplate, toTemplate } from '../../shared/agenda/template.ts';
@@ -14,6 +15,7 @@ import { templateNotes } from './notes.ts';
 import { agendaOf, pollsOf } from './states.ts';
 
 const usualStart = '09:00';
+const draftSchema = z.record(z.string(), z.json());
 
 /** The version of the program, as package.json says it. */
 export const version: string = (() => {
@@ -30,8 +32,7 @@ export const templateOf = (hall: SessionHall, title?: Text): Template => {
     blocks: plan.blocks,
     polls: [...pollsOf(hall.ledger).polls.values()].map(({ draft }) => {
       // A draft is plain JSON: what a file carries, and what the poll room's own door reads again.
-      const plain: Template['polls'][number]['draft'] = JSON.parse(JSON.stringify(draft));
-      return { block: draft.block, draft: plain };
+      return { block: draft.block, draft: draftSchema.parse(JSON.parse(JSON.stringify(draft))) };
     }),
   });
 };

@@ -55,12 +55,12 @@ const keptYears = 2;
 /** Takes a session out of the house for good: its devices, its log, its boxes, its files. */
 export const removeSession = async ({ registry, store }: Doors & { readonly store: Store }, hall: SessionHall): Promise<void> => {
   for (const each of [...registry.halls.values()]) {
-    if (each !== hall && each.rehearsalOf !== hall.id) continue;
-    registry.halls.delete(each.id);
-    each.hub.tell(() => true, 'access.revoked');
-    each.hub.stop();
-    await each.ledger.stop();
+    if (each.rehearsalOf === hall.id) await registry.closeRehearsal(each.id);
   }
+  registry.halls.delete(hall.id);
+  hall.hub.tell(() => true, 'access.revoked');
+  hall.hub.stop();
+  await hall.ledger.stop();
   await store.forgetLog({ scope: 'session', id: hall.id });
   await store.destroySecret(`box.${hall.id}`);
   await dropNotes(store, hall.id);

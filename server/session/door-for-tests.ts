@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { io } from 'socket.io-client';
+import { z } from 'zod';
 import type { Role } from '../../shared/kernel/audience.ts';
 import { PROTOCOL } from '../../shared/kernel/protocol.ts';
 import type { ListReply, Reply, Told, ViewFrame } from '../../shared/kernel/protocol.ts';
@@ -13,6 +14,8 @@ import { newId } from '../kernel/random.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import { memberId } from './hall-for-tests.ts';
 import type { AssemblyHouse, SessionHall, Wishful } from './registry.ts';
+
+const coded = z.looseObject({ data: z.object({ code: z.string() }) });
 
 export interface HttpAnswer {
   readonly status: number;
@@ -148,8 +151,7 @@ export const openDoorForTests = async ({
           socket.on('view', () => resolve(null));
           socket.on('told', () => resolve(null));
           socket.on('connect_error', (error) => {
-            const data = 'data' in error ? error.data : null;
-            resolve(typeof data === 'object' && data !== null && 'code' in data && typeof data.code === 'string' ? data.code : 'closed');
+            resolve(coded.safeParse(error).data?.data.code ?? 'closed');
           });
         });
         const asking = socket.timeout(4000);
@@ -158,7 +160,7 @@ export const openDoorForTests = async ({
           frames,
           told,
           connected: () => socket.connected,
-          ask: (event, ...payload) => asking.emitWithAck(event, ...payload),
+          ask: async (event, ...payload): Promise<unknown> => asking.emitWithAck(event, ...payload),
           do: (command, id = newId()) => asking.emitWithAck('do', { id, command }),
           list: (list, key = '', have = null) => asking.emitWithAck('list', { list, key, have }),
           emit: (event, ...payload) => void socket.emit(event, ...payload),

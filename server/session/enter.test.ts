@@ -63,8 +63,9 @@ describe('codes', () => {
   it('[decisions] many wrong ones are an alarm on the console, with numbers and no device; it goes away', async () => {
     const lead = await (await door.withLink('facilitator')).line('facilitator');
     for (let n = 0; n < 25; n += 1) await door.browser().enter({ code: wrongCode() });
-    await vi.waitFor(() =>
-      expect(lead.frames.at(-1)?.common?.data['house']).toMatchObject({ alarms: [{ kind: 'wrongCodes', count: 25, of: 25 }] }),
+    await vi.waitFor(
+      () => expect(lead.frames.at(-1)?.common?.data['house']).toMatchObject({ alarms: [{ kind: 'wrongCodes', count: 25, of: 25 }] }),
+      { timeout: 8000 },
     );
     expect(JSON.stringify(door.hall.alarms.list())).not.toMatch(/[a-z0-9]{20}/);
     door.now += 121_000;

@@ -58,11 +58,11 @@ export const breakable = (store: Store): BreakableStore => {
     };
   return {
     ...store,
-    append: wrap('append', store.append),
-    putAnswers: wrap('putAnswers', store.putAnswers),
-    seal: wrap('seal', store.seal),
-    destroySecret: wrap('destroySecret', store.destroySecret),
-    read: wrap('read', store.read),
+    append: wrap('append', (...args: Parameters<Store['append']>) => store.append(...args)),
+    putAnswers: wrap('putAnswers', (rows: Parameters<Store['putAnswers']>[0]) => store.putAnswers(rows)),
+    seal: wrap('seal', (session: string, boxes: readonly string[]) => store.seal(session, boxes)),
+    destroySecret: wrap('destroySecret', (id: string) => store.destroySecret(id)),
+    read: wrap('read', (...args: Parameters<Store['read']>) => store.read(...args)),
     calls,
     breakNext: (method, when, error) => {
       waiting.push({ method, when, error });

@@ -117,12 +117,6 @@ export const materialRoutes = (http: FastifyInstance, doors: Doors & { readonly 
     });
   });
 
-  http.get('/api/sessions/:id/materials', async (request) => {
-    const { hall } = await driverOf(doors, request, idOf(request));
-    const files = await store.listFiles(session(hall));
-    return { ok: true, files: files.map((file) => ({ ...described(file), attached: attached(hall, file.id) })) };
-  });
-
   http.get('/api/materials/:id', async (request, reply) => {
     const id = materialIdSchema.safeParse(idOf(request));
     const file = id.success ? await store.getFile(id.data) : null;

@@ -61,9 +61,7 @@ const asFile = (reply: FastifyReply, hall: SessionHall, type: string, name: stri
     .header('content-disposition', `attachment; filename="plenaria-${hall.about().day}-${name}"`);
 
 /** What an exported log begins with; each further line is a fact as stored. */
-export const logHead = (
-  hall: SessionHall,
-): { readonly kind: 'plenaria-log'; readonly v: 1; readonly scope: 'session'; readonly id: string } => ({
+const logHead = (hall: SessionHall): { readonly kind: 'plenaria-log'; readonly v: 1; readonly scope: 'session'; readonly id: string } => ({
   kind: 'plenaria-log',
   v: 1,
   scope: 'session',

@@ -29,7 +29,7 @@ describe('[decisions] codes without look-alikes', () => {
         (from, length, gaps, lower) => {
           const code = codeOf(from, length);
           const shown = showCode(code);
-          const typed = [...shown].map((char) => char + gaps.next().value).join('');
+          const typed = [...shown].map((char) => `${char}${String(gaps.next().value)}`).join('');
           expect(readCode(lower ? typed.toLowerCase() : typed)).toEqual({ kind: length === roomCodeLength ? 'room' : 'card', code });
         },
       ),

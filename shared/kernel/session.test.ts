@@ -11,9 +11,14 @@ import type { Context } from './room.ts';
 import { apply, commonView, decide, emptyStates, house, lastUndoable, mayGive, mineView, nextDue, reactions, route } from './session.ts';
 
 const rang = z.strictObject({ type: z.literal('bell.rang'), v: z.literal(1), times: z.number() });
+type Rang = z.infer<typeof rang>;
+interface Other {
+  readonly type: 'other.thing';
+  readonly v: 1;
+}
 const ring = z.strictObject({ type: z.literal('bell.ring'), times: z.number().int().min(0).max(9), words: z.string().max(20) });
 const hush = z.strictObject({ type: z.literal('bell.hush') });
-const bell = defineRoom<{ times: number; seq: number }, z.infer<typeof ring> | z.infer<typeof hush>, z.infer<typeof rang>>({
+const bell = defineRoom<{ times: number; seq: number }, z.infer<typeof ring> | z.infer<typeof hush>, Rang, Rang | Other>({
   name: 'bell',
   scope: 'session',
   commands: z.discriminatedUnion('type', [ring, hush]),

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { block, cleanBlock, cleanLine, lengthOf, line, say, textSchema } from './text.ts';
 
 const anything = fc.string({ unit: 'binary', maxLength: 80 });
-// eslint-disable-next-line no-control-regex
 const invisible =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\u{e0000}-\u{e007f}]|\p{Cs}/u;
 

@@ -16,7 +16,7 @@ import {
   wordsOf,
   write,
   pollStateOf,
-} from './testing.ts';
+} from './testing.testkit.ts';
 import type { Scenario } from '../kernel/scenario.ts';
 
 const review = (story: Scenario) => pollLists['poll.review'].rows(pollStateOf(story), story.viewContext(), `${P1}.1`);

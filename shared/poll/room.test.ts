@@ -30,7 +30,7 @@ import {
   water,
   wordsOf,
   write,
-} from './testing.ts';
+} from './testing.testkit.ts';
 
 describe('PO1: draft, open, closed, published', () => {
   it('[PO1] a draft is opened, closed and published, each by a step of its own', () => {

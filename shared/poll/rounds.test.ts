@@ -24,7 +24,7 @@ import {
   water,
   wordsOf,
   pollStateOf,
-} from './testing.ts';
+} from './testing.testkit.ts';
 
 const times = (n: number, option: string) => Array.from({ length: n }, () => pick(option));
 const again = (story: Scenario): Scenario =>

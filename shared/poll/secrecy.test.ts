@@ -35,7 +35,7 @@ import {
   wordsOf,
   write,
   pollStateOf,
-} from './testing.ts';
+} from './testing.testkit.ts';
 import type { Answer, PollKind } from './tally.ts';
 
 /** All that anybody can be sent, but what is one's own. */

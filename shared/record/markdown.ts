@@ -69,6 +69,7 @@ const heading = ({ record, lang, words, hour }: Pen): readonly Block[] => {
 
 const attendance = (pen: Pen): readonly Block[] => {
   const { attendance: of, rollCalls } = pen.record;
+  if (of.called === 0 && of.came === 0) return [];
   const words = pen.words.attendance;
   const visitors = Object.entries(of.visitors).map(
     ([kind, count]) => `${Object.entries(words.visitor).find(([key]) => key === kind)?.[1] ?? kind} ${count}`,

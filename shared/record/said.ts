@@ -13,8 +13,6 @@ export interface Said<Fact extends { readonly type: string } = AnyFact> {
   readonly meta: FactMeta;
 }
 type Of = { session: SessionFact; presence: PresenceFact; agenda: AgendaFact; poll: PollFact; screen: ScreenFact; roster: RosterFact };
-/** What a session's own log holds. */
-export type SessionLogFact = SessionFact | PresenceFact | AgendaFact | PollFact | ScreenFact;
 
 const isOf =
   <Name extends keyof Of>(names: readonly Name[]) =>

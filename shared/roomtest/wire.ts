@@ -9,7 +9,13 @@ export const roomTestSchema = z.object({
   /** The last phone that opened it: when, and how long the page took. */
   qr: z.object({ at: z.number(), ms: z.number() }).nullable(),
   probe: z
-    .object({ at: z.number(), asked: z.number(), answered: z.number(), slowestMs: z.number().nullable(), state: z.enum(['running', 'done']) })
+    .object({
+      at: z.number(),
+      asked: z.number(),
+      answered: z.number(),
+      slowestMs: z.number().nullable(),
+      state: z.enum(['running', 'done']),
+    })
     .nullable(),
   /** What a person said of the wall, from the last row. */
   readable: z.object({ yes: z.boolean(), at: z.number() }).nullable(),
