@@ -221,7 +221,7 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
               timeZone={timeZone}
               now={<WallContent data={wall} own={null} lang={lookLang(screen)} theme={lookTheme(screen)} now={now} link={{ kind: 'live' }} mini />}
               next={screen.next === null ? null : <WallContent data={wall} own={screen.next} lang={lookLang(screen)} theme={lookTheme(screen)} now={now} link={{ kind: 'live' }} mini />}
-              nextAbout={forward ? titleOf(forward.block)?.s : null}
+              nextAbout={forward ? titleOf(forward.block).s : null}
               results={pastResults(drafts.rows, screen)}
             />
           )}
@@ -243,7 +243,7 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
         <Corner
           tab={tab}
           off={session.phase !== 'open'}
-          label={forward === null ? null : { kind: forward.kind, title: titleOf(forward.block)?.s ?? '' }}
+          label={forward === null ? null : { kind: forward.kind, title: titleOf(forward.block).s }}
           onNext={() => forward && void step(forward.command)}
           onBack={() => setTab('now')}
         />
