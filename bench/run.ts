@@ -59,8 +59,6 @@ for (const [name, run] of Object.entries(parts)) {
   console.log(`${table(own)}\n`);
 }
 const seconds = Math.round((performance.now() - begun) / 1000);
-console.log(
-  `${table(lines)}\n\n${summary(lines)}\nNode ${process.versions.node}, ${String(availableParallelism())} cores, ${String(seconds)} s.`,
-);
+console.log(`${summary(lines)}\nNode ${process.versions.node}, ${String(availableParallelism())} cores, ${String(seconds)} s.`);
 if (file !== undefined)
   await writeFile(file, `${JSON.stringify({ node: process.versions.node, cores: availableParallelism(), seconds, lines }, null, 2)}\n`);

@@ -21,7 +21,8 @@ export interface Line {
 }
 
 const digitsFor = (value: number): number => (Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2);
-export const shown = (value: number, unit: string): string => `${value.toFixed(digitsFor(value))}${unit === '' ? '' : ` ${unit}`}`;
+export const shown = (value: number, unit: string): string =>
+  !Number.isFinite(value) ? 'not in time' : `${value.toFixed(digitsFor(value))}${unit === '' ? '' : ` ${unit}`}`;
 
 /** A number with a ceiling. What could not be measured (NaN, Infinity) does not hold. */
 export const atMost = (part: string, what: string, value: number, most: number, unit: string, note = ''): Line => ({

@@ -9,13 +9,28 @@ import './ui/ui.hall.css';
 import './screens/console.css';
 
 singleKeys.start();
-const asked = new URLSearchParams(location.search);
-const organiser = asked.get('as') === 'organiser';
-void startPage({
-  role: organiser ? 'organiser' : 'facilitator',
-  session: asked.get('session'),
-  distance: 'laptop',
-  langs: ['it', 'en'],
-  outside: (refused) => <ConsoleOutside refused={refused} />,
-  children: <Console />,
-});
+const session = new URLSearchParams(location.search).get('session');
+
+/** A facilitator's link opens its own session; an organiser, or whoever rehearses, names one. The server decides: this only chooses which cookie to show. */
+const roleHere = async (): Promise<'organiser' | 'facilitator'> => {
+  if (session === null || location.hash !== '') return 'facilitator';
+  try {
+    const data: unknown = await (await fetch('/api/here')).json();
+    const here = typeof data === 'object' && data !== null && 'here' in data && typeof data.here === 'object' && data.here !== null ? data.here : {};
+    const own = 'facilitator' in here ? here.facilitator : null;
+    return 'organiser' in here && own !== session ? 'organiser' : 'facilitator';
+  } catch {
+    return 'facilitator';
+  }
+};
+
+void roleHere().then((role) =>
+  startPage({
+    role,
+    session,
+    distance: 'laptop',
+    langs: ['it', 'en'],
+    outside: (refused) => <ConsoleOutside refused={refused} />,
+    children: <Console />,
+  }),
+);

@@ -19,6 +19,7 @@ const roundSchema = z.object({
 });
 export type AskedNow = z.infer<typeof roundSchema>;
 const calledSchema = z.object({ presence: z.object({ rollCall: z.object({ id: z.string() }) }) });
+const screensSchema = z.object({ screen: z.object({ screens: z.array(z.object({ screen: z.string(), connected: z.boolean() })) }) });
 const commonSchema = z.object({ poll: z.object({ now: roundSchema.nullable() }) });
 
 export type Given =
@@ -106,8 +107,20 @@ export class Driver {
     });
     return { poll, round: 1 };
   }
-  get common(): unknown {
-    return this.#connection.store.getState().common;
+  /** The ids of the screens that are connected, once there are so many. */
+  async screens(count: number): Promise<readonly string[]> {
+    const read = (): readonly string[] => {
+      const found = screensSchema.safeParse(this.#connection.store.getState().common);
+      return found.success ? found.data.screen.screens.filter(({ connected }) => connected).map(({ screen }) => screen) : [];
+    };
+    return new Promise((resolve) => {
+      if (read().length >= count) return resolve(read());
+      const stop = this.#connection.store.subscribe(() => {
+        if (read().length < count) return;
+        stop();
+        resolve(read());
+      });
+    });
   }
   close(): void {
     this.#connection.close();

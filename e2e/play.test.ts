@@ -34,6 +34,8 @@ import type { Store } from '../server/store/store.ts';
 import type { Hello, Reply, ViewFrame, Wish } from '../shared/kernel/protocol.ts';
 import { commonView, mineView } from '../shared/kernel/session.ts';
 
+/** Asked anew each time: a process may die while it waits for the disk. */
+const isDead = (fate: { readonly dead: boolean }): boolean => fate.dead;
 const gone = () => new StoreFailed('store.gone', 'the play pulled the plug');
 /** A store in the hands of one process: it dies with it, and fails when the play says so. */
 const mortal = (store: Store, fate: { dead: boolean; failNext: 'before' | 'after' | null }): Store => {
@@ -42,9 +44,9 @@ const mortal = (store: Store, fate: { dead: boolean; failNext: 'before' | 'after
     async (...args: Args): Promise<Result> => {
       const fail = mayFail ? fate.failNext : null;
       if (mayFail) fate.failNext = null;
-      if (fate.dead || fail === 'before') throw gone();
+      if (isDead(fate) || fail === 'before') throw gone();
       const result = await act(...args);
-      if (fate.dead || fail === 'after') throw gone();
+      if (isDead(fate) || fail === 'after') throw gone();
       return result;
     };
   return {

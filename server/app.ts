@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import fastifyCookie from '@fastify/cookie'
 import type { FastifyInstance } from 'fastify'
 import type { Server } from 'socket.io'
+import { makeDemo } from './demo/demo.ts'
 import { Access } from './kernel/access.ts'
 import { openHttp } from './kernel/http.ts'
 import { newToken } from './kernel/random.ts'
@@ -73,7 +74,7 @@ export const openApp = async (options: AppOptions): Promise<App> => {
   materialRoutes(http, { registry, access, store, clock })
   const rehearsals = rehearsalRoutes(http, { registry, access, clock, onError, crowd: options.crowd })
   roomTestRoutes(http, { registry, access, clock, io: () => registry.io })
-  organiserRoutes(http, { registry, access, store, clock, publicUrl, dataDir: options.dataDir, addresses: lanAddresses })
+  organiserRoutes(http, { registry, access, store, clock, publicUrl, dataDir: options.dataDir, addresses: lanAddresses, makeDemo: () => makeDemo({ registry, store }) })
   const io = openDoor(http.server, {
     access,
     hall: (id) => registry.halls.get(id),

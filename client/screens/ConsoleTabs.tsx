@@ -18,7 +18,7 @@ type Session = NonNullable<ConsoleCommon['session']>;
 
 export function ConsoleAgendaTab({ common, session, now, send, sessionId, onRemedies }: { common: ConsoleCommon; session: Session; now: number; send: Send; sessionId: string; onRemedies: () => void }) {
   const [templates, setTemplates] = useState(false);
-  const own = useOwnTemplates(templates);
+  const own = useOwnTemplates(sessionId, templates);
   return (
     <main className="console-wide">
       <AgendaEditor
@@ -54,27 +54,27 @@ export function ConsoleAgendaTab({ common, session, now, send, sessionId, onReme
 }
 
 /** Templates that somebody saved on this server; none when they cannot be had (a facilitator's link may not list them). */
-const useOwnTemplates = (asked: boolean): readonly Offered[] => {
+const useOwnTemplates = (session: string, asked: boolean): readonly Offered[] => {
   const [own, setOwn] = useState<readonly Offered[]>([]);
   useEffect(() => {
     if (!asked) return;
     let current = true;
-    void savedTemplates().then((list) => {
+    void savedTemplates(session).then((list) => {
       if (current) setOwn(list);
     });
     return () => {
       current = false;
     };
-  }, [asked]);
+  }, [session, asked]);
   return own;
 };
-const savedTemplates = async (): Promise<readonly Offered[]> => {
+const savedTemplates = async (session: string): Promise<readonly Offered[]> => {
   try {
-    const response = await fetch('/api/templates');
+    const response = await fetch(`/api/templates?session=${session}`);
     if (!response.ok) return [];
     const { readTemplate } = await import('../../shared/agenda/template.ts');
     const data: unknown = await response.json();
-    const list = typeof data === 'object' && data !== null && 'templates' in data && Array.isArray(data.templates) ? data.templates : [];
+    const list = typeof data === 'object' && data !== null && 'saved' in data && Array.isArray(data.saved) ? data.saved : [];
     return list.flatMap((each: unknown) => {
       if (typeof each !== 'object' || each === null || !('id' in each) || typeof each.id !== 'string' || !('template' in each)) return [];
       const read = readTemplate(JSON.stringify(each.template));

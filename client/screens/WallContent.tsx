@@ -74,7 +74,8 @@ function Head({ data, scene }: { data: ScreenCommon; scene: SaidScene }) {
   if (!inBlock || running === null) return <>{data.session?.assembly}</>;
   return (
     <>
-      <AgendaPlace view={data.agenda} /> · <b>
+      <AgendaPlace view={data.agenda} /> ·{' '}
+      <b>
         <Said of={running.title} />
       </b>
     </>

@@ -31,11 +31,14 @@ const quarterMs = 15 * 60_000;
 const soon = (now: number): number => Math.ceil(now / quarterMs) * quarterMs;
 const dayOf = (at: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at);
 
+/** What making a demo needs of the app. */
+type Parts = Pick<App, 'registry' | 'store'>;
+
 const must = (reply: Reply): void => {
   if (!reply.ok) throw new Error(`the demo could not be made: ${reply.code} ${JSON.stringify(reply.params ?? {})}`);
 };
 
-const load = async (app: App, hall: SessionHall, template: Template, startPlanned: number): Promise<readonly { readonly id: string; readonly block: string | null }[]> => {
+const load = async (app: Parts, hall: SessionHall, template: Template, startPlanned: number): Promise<readonly { readonly id: string; readonly block: string | null }[]> => {
   const { load: agenda, drafts } = applyTemplate(template, { mode: 'replace', startPlanned, newId });
   const give = async (command: Wishful) => must(await app.registry.submit(hall.ledger, command));
   await give({ ...agenda });
@@ -48,7 +51,7 @@ const load = async (app: App, hall: SessionHall, template: Template, startPlanne
   return polls;
 };
 
-const fillRoll = async (app: App, assembly: AssemblyHouse): Promise<void> => {
+const fillRoll = async (app: Parts, assembly: AssemblyHouse): Promise<void> => {
   const people = demoSeats().map((seat) => ({ ...seat, member: newId() }));
   await app.store.putPeople(
     assembly.id,
@@ -66,7 +69,7 @@ const fillRoll = async (app: App, assembly: AssemblyHouse): Promise<void> => {
 };
 
 /** The first block that is a talk shows the slides. */
-const attachSlides = async (app: App, hall: SessionHall, agenda: Template): Promise<void> => {
+const attachSlides = async (app: Parts, hall: SessionHall, agenda: Template): Promise<void> => {
   const bytes = readFileSync(new URL('slides.pdf', import.meta.url));
   const material = { id: newId(), name: 'Le cinque aree del Piano', kind: 'pdf', pages: 3, sha256: sha256(bytes) };
   await app.store.putFile({
@@ -91,7 +94,7 @@ const blockIds = (hall: SessionHall): readonly string[] => {
   return plan.blocks.flatMap((block: unknown) => (typeof block === 'object' && block !== null && 'id' in block && typeof block.id === 'string' ? [block.id] : []));
 };
 
-const make = async (app: App): Promise<{ readonly assembly: string; readonly presentation: string; readonly plenary: string }> => {
+const make = async (app: Parts): Promise<{ readonly assembly: string; readonly presentation: string; readonly plenary: string }> => {
   const { registry } = app;
   const now = registry.clock();
   const assembly = await registry.createAssembly(
@@ -107,6 +110,11 @@ const make = async (app: App): Promise<{ readonly assembly: string; readonly pre
   await attachSlides(app, plenary, plenaryDay);
   await attachSlides(app, show, presentation);
   return { assembly: assembly.id, presentation: show.id, plenary: plenary.id };
+};
+
+/** The demo made again after somebody removed it: the organiser's "look at a pretend session". */
+export const makeDemo = async (app: Parts): Promise<void> => {
+  await app.store.putDoc(docKind, 'first', JSON.stringify(await make(app)));
 };
 
 const isMade = (value: unknown): value is { readonly assembly: string; readonly presentation: string; readonly plenary: string } =>
