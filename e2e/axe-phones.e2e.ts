@@ -36,7 +36,7 @@ const asks = {
   multiple: { kind: { kind: 'multiple', min: 1, max: 2 }, question: three('Che cosa manca di più?', 'ما أكثر ما ينقص؟'), options: ['Ombra', 'Acqua', 'Luoghi freschi aperti a tutti', 'Case più fresche'] },
   yesno: { kind: { kind: 'yesno' }, question: three('Si sente bene dal fondo?', 'هل تسمعون جيدا من الخلف؟'), options: [] },
   scale: {
-    kind: { kind: 'scale', from: 1, to: 5, statements: [{ id: 'one', text: three('Il problema', 'المشكلة') }, { id: 'two', text: three('Che cosa decidiamo oggi', 'ما الذي نقرره اليوم') }], ends: { low: three('per niente', 'إطلاقاً'), high: three('del tutto', 'تماماً') } },
+    kind: { kind: 'scale', from: 1, to: 5, statements: [{ id: 'statement1', text: three('Il problema', 'المشكلة') }, { id: 'statement2', text: three('Che cosa decidiamo oggi', 'ما الذي نقرره اليوم') }], ends: { low: three('per niente', 'إطلاقاً'), high: three('del tutto', 'تماماً') } },
     question: three('Quanto ti sono chiari gli interventi?', 'ما مدى وضوح المداخلات؟'),
     options: [],
   },
@@ -48,7 +48,7 @@ const given: Readonly<Record<Kind, Given | { readonly kind: 'scale'; readonly va
   single: { kind: 'choice', picked: ['option1'] },
   multiple: { kind: 'choice', picked: ['option1', 'option2'] },
   yesno: { kind: 'choice', picked: ['yes'] },
-  scale: { kind: 'scale', values: { one: 4, two: 2 } },
+  scale: { kind: 'scale', values: { statement1: 4, statement2: 2 } },
   text: { kind: 'text', text: 'Più tempo per le domande, e un microfono in più in fondo alla sala.' },
   words: { kind: 'words', entries: ['ascolto', 'trasparenza'] },
 };
@@ -149,7 +149,7 @@ describe('phones that everybody can use', () => {
       const asked = await open(kind);
       await look(`${kind} open`);
       for (const [lang, phone] of phones()) await phone.getByRole('button', { name: words[lang].send }).click();
-      await look(`${kind}, something missing`);
+      if (kind !== 'yesno' && kind !== 'multiple') await look(`${kind}, something missing`);
       await give(kind);
       await driver.give({ type: 'poll.close', ...asked });
       await italian.getByText('Domanda chiusa').waitFor();
@@ -182,7 +182,6 @@ describe('phones that everybody can use', () => {
     await italian.getByText('La tua risposta non è stata contata').waitFor();
     await look('late');
     await driver.give({ type: 'poll.void', ...asked, reason: 'Mancava una scelta' });
-    await italian.getByRole('button', { name: 'Ho capito' }).click();
     await italian.getByText('Domanda annullata').waitFor();
     await found.lookAtPhone(italian, 'annulled, it');
     judge();

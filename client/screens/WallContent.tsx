@@ -8,6 +8,7 @@ import { useTexts, type Lang } from '../kernel/i18n.ts';
 import { later } from '../kernel/later.tsx';
 import type { ScreenRound } from '../poll/PollProjector.tsx';
 import { RollCallProjector } from '../presence/RollCallProjector.tsx';
+import { useList } from '../kernel/list.ts';
 import { JoinScene } from '../screen/JoinScene.tsx';
 import { BlankScene, OpeningScene, SuspendedScene, ThanksScene, WordsScene } from '../screen/PlainScenes.tsx';
 import { TestScene } from '../screen/TestScene.tsx';
@@ -32,8 +33,6 @@ export interface WallContentProps {
   readonly mini?: boolean;
   readonly label?: string;
   readonly bellBlocked?: boolean;
-  /** The published results of earlier questions, where this picture holds one of them. */
-  readonly earlier?: readonly ScreenRound[];
 }
 
 /** The address that people type: what the page itself was opened at, which is what the organiser chose. */
@@ -89,10 +88,12 @@ function SceneOf({
   now,
   label = '',
   bellBlocked = false,
-  earlier = [],
 }: WallContentProps & { scene: SaidScene; way: WayIn }): ReactNode {
   const t = useTexts(screensTexts);
   const { session, agenda, poll, presence } = data;
+  const held = scene.kind === 'pollResult' && !poll.rounds.some((each) => each.poll === scene.poll && each.round === scene.round) ? `${scene.poll}.${scene.round}` : null;
+  // A result of this morning, shown again: fetched once, it is not in what every push carries.
+  const earlier = useList<ScreenRound | null>('poll.result', held ?? '', held === null ? null : poll.listVersion).rows;
   const timeZone = session?.timeZone ?? 'UTC';
   switch (scene.kind) {
     case 'join':
@@ -102,7 +103,7 @@ function SceneOf({
     case 'pollOpen':
     case 'pollClosed':
     case 'pollResult': {
-      const round = [...poll.rounds, ...earlier].find((each) => each.poll === scene.poll && each.round === scene.round);
+      const round = [...poll.rounds, ...(earlier === null ? [] : [earlier])].find((each) => each.poll === scene.poll && each.round === scene.round);
       if (round === undefined) return <AgendaProjector view={agenda} now={now} timeZone={timeZone} />;
       // A wall held on the open question must not turn into its results by itself.
       return (

@@ -282,9 +282,9 @@ describe('what is one’s own', () => {
 });
 
 describe('how much', () => {
-  it('[K5] the common part of every audience stays under 16 kB on a long day: 12 points, two live questions with long words', async () => {
+  it('[K5] the common part of every audience stays under 16 kB on a long day: 24 points, two live questions with long words', async () => {
     const long = (chars: number) => ({ original: 'it', it: 'è'.repeat(chars), en: 'w'.repeat(chars), ar: 'ع'.repeat(chars) });
-    const blocks = Array.from({ length: 12 }, (_, n) => ({
+    const blocks = Array.from({ length: 24 }, (_, n) => ({
       id: `block${String(n).padStart(5, '0')}`,
       title: long(60),
       description: long(200),

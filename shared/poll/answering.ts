@@ -1,6 +1,7 @@
 // How an answer gets into the box: from a phone (member or audience), from a sheet that the desk enters, from hands that are counted.
 // One answer per seat or device and round, until the close; a sheet replaces that seat's phone; hands never exceed those present (PO2, PO3, PO9).
 // Whoever is not present cannot answer a question to the members: the base is those present (PO1). Late is said with the hour (K7).
+import { canonical } from '../kernel/canonical.ts';
 import type { PollId } from '../kernel/ids.ts';
 import { facts, nothing, refuse } from '../kernel/room.ts';
 import type { Context, Outcome } from '../kernel/room.ts';
@@ -66,16 +67,17 @@ const handsAreAll = (
   return base !== null && answeredInBox(poll, number, ctx.box) + handsOf(round) >= base;
 };
 
+const same = (one: Answer | null, other: Answer): boolean => one !== null && canonical(one) === canonical(other);
+
 export const answerByPhone = (command: Of<'poll.answer'>, state: PollState, ctx: Context): Done => {
   const { actor } = ctx;
   if (actor.role !== 'member' && actor.role !== 'audience') return refuse('kernel.notYours');
   const sender = actor.role === 'member' ? actor.member : actor.device;
   const before = ctx.box.of(boxOf(command.poll, command.round), sender);
   const keptBefore = before ? keptOf(before.body) : undefined;
-  // Sent again because "received" was not heard: it is in the box, also when the question has closed meanwhile (K3).
-  if (before && keptBefore?.source === 'phone' && before.edit === keptBefore.lift + command.edit) return nothing;
   const found = entering(state, command, ctx.now, sender);
-  if (found.kind === 'refused') return found;
+  // Sent again because "received" was not heard: it is in the box, also when the question has closed meanwhile (K3).
+  if (found.kind === 'refused') return before && keptBefore?.source === 'phone' && before.edit === keptBefore.lift + command.edit ? nothing : found;
   const { round } = found;
   // Two electorates, never mixed: who came in with a seat is not audience (PO2).
   if (round.asked.electorate !== (actor.role === 'member' ? 'members' : 'audience')) return refuse('poll.otherElectorate');
@@ -90,6 +92,8 @@ export const answerByPhone = (command: Of<'poll.answer'>, state: PollState, ctx:
   if (checked.kind === 'refused') return checked;
   // After a sheet that was taken out, the phone starts in a new range: whatever it sends is the newest.
   const lift = kept?.answer === null ? kept.lift + 2 * maxEdit : (kept?.lift ?? 0);
+  // The same number with another answer: two pages of one person, and the other was first. It is said, never passed over.
+  if (entry && entry.edit === lift + command.edit && !same(kept?.answer ?? null, checked.answer)) return refuse('poll.answeredElsewhere');
   if (entry && entry.edit >= lift + command.edit) return nothing;
   if (!kept?.answer && handsAreAll(state, command, round, ctx)) return refuse('poll.handsFull');
   return put(box, voter, lift, command.edit, checked.answer, 'phone');
