@@ -16,7 +16,8 @@ const roleHere = async (): Promise<'organiser' | 'facilitator'> => {
   if (session === null || location.hash !== '') return 'facilitator';
   try {
     const data: unknown = await (await fetch('/api/here')).json();
-    const here = typeof data === 'object' && data !== null && 'here' in data && typeof data.here === 'object' && data.here !== null ? data.here : {};
+    const here =
+      typeof data === 'object' && data !== null && 'here' in data && typeof data.here === 'object' && data.here !== null ? data.here : {};
     const own = 'facilitator' in here ? here.facilitator : null;
     return 'organiser' in here && own !== session ? 'organiser' : 'facilitator';
   } catch {

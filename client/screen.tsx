@@ -6,4 +6,9 @@ import './ui/ui.css';
 import './ui/ui.laptop.css';
 import './ui/ui.hall.css';
 
-void startPage({ role: 'screen', distance: 'hall', outside: (refused) => <ScreenOutside code={refused?.code ?? 'access.none'} />, children: <Projector /> });
+void startPage({
+  role: 'screen',
+  distance: 'hall',
+  outside: (refused) => <ScreenOutside code={refused?.code ?? 'access.none'} />,
+  children: <Projector />,
+});

@@ -85,7 +85,9 @@ export function AgendaMaterials({ block, may, send, upload, onShow, onRefused }:
           <Button variant="quiet" icon="plus" onPress={() => input.current?.click()}>
             {loading === null ? t('edit.attach') : t('edit.attaching', { name: loading })}
           </Button>
-          {loading === null ? null : <progress className="agenda-share" max={1} value={share} aria-label={t('edit.attaching', { name: loading })} />}
+          {loading === null ? null : (
+            <progress className="agenda-share" max={1} value={share} aria-label={t('edit.attaching', { name: loading })} />
+          )}
         </>
       )}
     </section>

@@ -115,12 +115,14 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
   const running = agenda.running;
   const round = poll.rounds[0] ?? null;
   const drive = usePollDrive(round, plainSend);
-  const pollHere = round !== null && (round.phase === 'open' || round.phase === 'closed' || round.openedAt >= (running?.startedAt ?? Infinity));
+  const pollHere =
+    round !== null && (round.phase === 'open' || round.phase === 'closed' || round.openedAt >= (running?.startedAt ?? Infinity));
   const rolls = useList<readonly RollRow[]>('presence.roll', '', presence.roll);
   const silent = useList<readonly SilentRow[]>('presence.silent', presence.rollCall?.id ?? '', presence.rollCall?.list ?? null);
   const composition = useList<readonly AttributeRows[]>('presence.composition', '', who || tab === 'polls' ? presence.composition : null);
   const drafts = useList<PollDraftRows>('poll.drafts', '', poll.listVersion);
-  const rollCallHere = presence.rollCall !== null && (presence.rollCall.state === 'open' || presence.rollCall.closedAt >= (running?.startedAt ?? Infinity));
+  const rollCallHere =
+    presence.rollCall !== null && (presence.rollCall.state === 'open' || presence.rollCall.closedAt >= (running?.startedAt ?? Infinity));
   const drivable = session.phase === 'open';
   const undo = house.undo;
   const undoIt = (): void => {
@@ -135,7 +137,12 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
   const driving: Keys = {
     ...(forward ? { n: () => void step(forward.command) } : {}),
     ...(drivable && previous && running ? { p: () => void step({ type: 'agenda.start', from: running.id, to: previous.id }) } : {}),
-    ...(drivable && running ? { ' ': () => void step({ type: 'agenda.timer', block: running.id, do: { kind: running.timer.kind === 'paused' ? 'resume' : 'pause' } }) } : {}),
+    ...(drivable && running
+      ? {
+          ' ': () =>
+            void step({ type: 'agenda.timer', block: running.id, do: { kind: running.timer.kind === 'paused' ? 'resume' : 'pause' } }),
+        }
+      : {}),
     ...screenKeys(screen, step),
     ...openKey({ drivable, round, drafts: drafts.rows, running: running?.id ?? null, drive, rollCall: presence.rollCall, step }),
     ...('r' in drive.keys ? { r: drive.keys.r } : {}),
@@ -158,9 +165,22 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
 
   return (
     <div className="console" data-tab={tab}>
-      <Head common={common} session={session} tab={tab} onTab={setTab} menu={
-        <SessionMenu view={session} present={presence.present} send={plainSend} recordHref={`/api/sessions/${house.session}/record.md`} printHref={`/print?session=${house.session}`} newCode={newCode} />
-      } />
+      <Head
+        common={common}
+        session={session}
+        tab={tab}
+        onTab={setTab}
+        menu={
+          <SessionMenu
+            view={session}
+            present={presence.present}
+            send={plainSend}
+            recordHref={`/api/sessions/${house.session}/record.md`}
+            printHref={`/print?session=${house.session}`}
+            newCode={newCode}
+          />
+        }
+      />
       <State common={common} timeZone={timeZone} refused={refused} onSeen={() => setRefused(null)} />
       {tab === 'now' ? (
         <>
@@ -168,17 +188,56 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
             <AgendaRunOfShow view={agenda} now={now} timeZone={timeZone} onRemedies={(first) => setRemedy({ first })} />
           </div>
           <main className="console-now" id="now">
-            {session.phase === 'open' || session.phase === 'suspended' ? <AgendaNow view={agenda} now={now} timeZone={timeZone} send={plainSend} /> : <h1 className="sr-only">{session.title.s}</h1>}
-            <SessionStep view={session} present={presence.present} of={presence.of} finished={forward === null && running === null && agenda.over} send={step} recordHref={(format) => `/api/sessions/${house.session}/record.${format}`} />
+            {session.phase === 'open' || session.phase === 'suspended' ? (
+              <AgendaNow view={agenda} now={now} timeZone={timeZone} send={plainSend} />
+            ) : (
+              <h1 className="sr-only">{session.title.s}</h1>
+            )}
+            <SessionStep
+              view={session}
+              present={presence.present}
+              of={presence.of}
+              finished={forward === null && running === null && agenda.over}
+              send={step}
+              recordHref={(format) => `/api/sessions/${house.session}/record.${format}`}
+            />
             {drivable ? (
               <>
-                {rollCallHere && presence.rollCall ? <RollCallConsole rollCall={presence.rollCall} silent={silent.rows} send={plainSend} now={now} timeZone={timeZone} /> : null}
-                {pollHere ? (
-                  <PollConsoleNow view={poll} send={plainSend} now={now} timeZone={timeZone} seats={rolls.rows ?? []} drive={poll.rounds.length > 1 ? undefined : drive} keyHints={poll.rounds.length <= 1} />
+                {rollCallHere && presence.rollCall ? (
+                  <RollCallConsole rollCall={presence.rollCall} silent={silent.rows} send={plainSend} now={now} timeZone={timeZone} />
                 ) : null}
-                <PollPrepared view={poll} drafts={drafts.rows} block={running?.id ?? null} send={plainSend} keyHint={!pollHere || round.phase === 'published' || round.phase === 'voided'} onEdit={() => setTab('polls')} />
+                {pollHere ? (
+                  <PollConsoleNow
+                    view={poll}
+                    send={plainSend}
+                    now={now}
+                    timeZone={timeZone}
+                    seats={rolls.rows ?? []}
+                    drive={poll.rounds.length > 1 ? undefined : drive}
+                    keyHints={poll.rounds.length <= 1}
+                  />
+                ) : null}
+                <PollPrepared
+                  view={poll}
+                  drafts={drafts.rows}
+                  block={running?.id ?? null}
+                  send={plainSend}
+                  keyHint={!pollHere || round.phase === 'published' || round.phase === 'voided'}
+                  onEdit={() => setTab('polls')}
+                />
                 {running && running.materials.length > 0 ? (
-                  <SlidesConsole view={screen} send={plainSend} block={running.id} materials={running.materials.map(({ id, name, kind, pages }) => ({ id, name, kind, pages: pages ?? 1, url: `/api/materials/${id}` }))} />
+                  <SlidesConsole
+                    view={screen}
+                    send={plainSend}
+                    block={running.id}
+                    materials={running.materials.map(({ id, name, kind, pages }) => ({
+                      id,
+                      name,
+                      kind,
+                      pages: pages ?? 1,
+                      url: `/api/materials/${id}`,
+                    }))}
+                  />
                 ) : null}
                 <AgendaNotes view={agenda} />
                 <AgendaLastHands view={agenda} timeZone={timeZone} onCorrect={() => setHands('fix')} />
@@ -189,7 +248,11 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
                 <OwnWords view={screen} send={plainSend} />
                 {drivable ? (
                   <div className="row console-acts">
-                    <Button onPress={() => setQuick(true)} keyHint="/" off={poll.may.openToMembers || poll.may.openToAudience ? undefined : t('next.doors')}>
+                    <Button
+                      onPress={() => setQuick(true)}
+                      keyHint="/"
+                      off={poll.may.openToMembers || poll.may.openToAudience ? undefined : t('next.doors')}
+                    >
                       {t('quick')}
                     </Button>
                     {running && agenda.may.hands ? (
@@ -205,38 +268,83 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
           </main>
         </>
       ) : tab === 'agenda' ? (
-        <ConsoleAgendaTab common={common} session={session} now={now} send={plainSend} sessionId={house.session} onRemedies={() => setRemedy({ first: null })} />
+        <ConsoleAgendaTab
+          common={common}
+          session={session}
+          now={now}
+          send={plainSend}
+          sessionId={house.session}
+          onRemedies={() => setRemedy({ first: null })}
+        />
       ) : tab === 'polls' ? (
-        <ConsolePollsTab common={common} session={session} drafts={drafts.rows} first={editing} composition={composition.rows} now={now} send={plainSend} onOpened={() => setTab('now')} />
+        <ConsolePollsTab
+          common={common}
+          session={session}
+          drafts={drafts.rows}
+          first={editing}
+          composition={composition.rows}
+          now={now}
+          send={plainSend}
+          onOpened={() => setTab('now')}
+        />
       ) : (
         <ConsoleTestTab common={common} session={session} sessionId={house.session} wall={wall} now={now} send={plainSend} />
       )}
       <div className="console-hall" data-theme="dark" role="region" aria-label={t('hall')}>
         {tab === 'now' ? (
-        <div className="console-hall-in">
-          {wall === null ? null : (
-            <ScreenConsole
-              view={screen}
-              send={plainSend}
-              timeZone={timeZone}
-              now={<WallContent data={wall} own={null} lang={lookLang(screen)} theme={lookTheme(screen)} now={now} link={{ kind: 'live' }} mini />}
-              next={screen.next === null ? null : <WallContent data={wall} own={screen.next} lang={lookLang(screen)} theme={lookTheme(screen)} now={now} link={{ kind: 'live' }} mini />}
-              nextAbout={forward ? titleOf(forward.block).s : null}
-              results={pastResults(drafts.rows, screen)}
+          <div className="console-hall-in">
+            {wall === null ? null : (
+              <ScreenConsole
+                view={screen}
+                send={plainSend}
+                timeZone={timeZone}
+                now={
+                  <WallContent
+                    data={wall}
+                    own={null}
+                    lang={lookLang(screen)}
+                    theme={lookTheme(screen)}
+                    now={now}
+                    link={{ kind: 'live' }}
+                    mini
+                  />
+                }
+                next={
+                  screen.next === null ? null : (
+                    <WallContent
+                      data={wall}
+                      own={screen.next}
+                      lang={lookLang(screen)}
+                      theme={lookTheme(screen)}
+                      now={now}
+                      link={{ kind: 'live' }}
+                      mini
+                    />
+                  )
+                }
+                nextAbout={forward ? titleOf(forward.block).s : null}
+                results={pastResults(drafts.rows, screen)}
+              />
+            )}
+            <PresenceConsole
+              view={presence}
+              composition={composition.rows}
+              open={who}
+              onToggle={() => setWho(!who)}
+              all={attributes}
+              onAll={() => setAttributes(!attributes)}
             />
-          )}
-          <PresenceConsole view={presence} composition={composition.rows} open={who} onToggle={() => setWho(!who)} all={attributes} onAll={() => setAttributes(!attributes)} />
-          <Button variant="quiet" onPress={() => setSeats(true)}>
-            {t('seats')}
-          </Button>
-          <div className="console-door">
-            <span className="meta" dir="ltr">
-              {location.host}
-            </span>
-            <b className="code">{showCode(session.code)}</b>
+            <Button variant="quiet" onPress={() => setSeats(true)}>
+              {t('seats')}
+            </Button>
+            <div className="console-door">
+              <span className="meta" dir="ltr">
+                {location.host}
+              </span>
+              <b className="code">{showCode(session.code)}</b>
+            </div>
+            <p className="meta console-audience">{t('audience', { n: house.audience })}</p>
           </div>
-          <p className="meta console-audience">{t('audience', { n: house.audience })}</p>
-        </div>
         ) : (
           <RunningNow common={common} now={now} title={running ? titleOf(running.id).s : null} />
         )}
@@ -259,9 +367,32 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
           <Saved at={house.savedAt} timeZone={timeZone} trouble={house.trouble !== null} />
         </span>
       </footer>
-      {remedy ? <AgendaRemedies view={agenda} now={now} timeZone={timeZone} send={plainSend} first={remedy.first} onClose={() => setRemedy(null)} /> : null}
-      {hands ? <AgendaHands view={agenda} now={now} timeZone={timeZone} send={plainSend} correct={hands === 'fix' ? agenda.hands.at(-1) : undefined} onClose={() => setHands(null)} /> : null}
-      <PollQuick open={quick} block={running?.id ?? null} present={presence.present} mayOpen={poll.may.openToMembers} send={plainSend} onClose={() => setQuick(false)} onMore={(made) => { setQuick(false); setEditing(made); setTab('polls'); }} />
+      {remedy ? (
+        <AgendaRemedies view={agenda} now={now} timeZone={timeZone} send={plainSend} first={remedy.first} onClose={() => setRemedy(null)} />
+      ) : null}
+      {hands ? (
+        <AgendaHands
+          view={agenda}
+          now={now}
+          timeZone={timeZone}
+          send={plainSend}
+          correct={hands === 'fix' ? agenda.hands.at(-1) : undefined}
+          onClose={() => setHands(null)}
+        />
+      ) : null}
+      <PollQuick
+        open={quick}
+        block={running?.id ?? null}
+        present={presence.present}
+        mayOpen={poll.may.openToMembers}
+        send={plainSend}
+        onClose={() => setQuick(false)}
+        onMore={(made) => {
+          setQuick(false);
+          setEditing(made);
+          setTab('polls');
+        }}
+      />
       <Dialog open={seats} onClose={() => setSeats(false)} title={t('seatsTitle')} wide>
         <RollList rows={rolls.rows ?? []} may={presence.may} send={plainSend} timeZone={timeZone} />
       </Dialog>
@@ -297,7 +428,19 @@ const pastResults = (drafts: PollDraftRows | null, screen: ConsoleCommon['screen
     return { poll, round, title: question?.[question.original] ?? '…' };
   });
 
-function Head({ common, session, tab, onTab, menu }: { common: ConsoleCommon; session: InsideProps['session']; tab: Tab; onTab: (tab: Tab) => void; menu: ReactNode }) {
+function Head({
+  common,
+  session,
+  tab,
+  onTab,
+  menu,
+}: {
+  common: ConsoleCommon;
+  session: InsideProps['session'];
+  tab: Tab;
+  onTab: (tab: Tab) => void;
+  menu: ReactNode;
+}) {
   const t = useTexts(consoleTexts);
   const others = common.house.facilitators - 1;
   return (
@@ -310,7 +453,11 @@ function Head({ common, session, tab, onTab, menu }: { common: ConsoleCommon; se
         </span>
       </div>
       <span className="console-mode">
-        {common.house.rehearsal === true ? <span className="tag time">{t('rehearsal')}</span> : session.demo ? <span className="tag">{t('demo')}</span> : null}
+        {common.house.rehearsal === true ? (
+          <span className="tag time">{t('rehearsal')}</span>
+        ) : session.demo ? (
+          <span className="tag">{t('demo')}</span>
+        ) : null}
         {others > 0 ? (
           <span className="meta">
             <Icon name="people" /> {t('also', { n: others })}
@@ -330,7 +477,17 @@ function Head({ common, session, tab, onTab, menu }: { common: ConsoleCommon; se
 }
 
 /** What keeps the console from being calm: no line, nothing saved, somebody trying codes, a step refused. Text first, it stays while it is true. */
-function State({ common, timeZone, refused, onSeen }: { common: ConsoleCommon; timeZone: string; refused: string | null; onSeen: () => void }) {
+function State({
+  common,
+  timeZone,
+  refused,
+  onSeen,
+}: {
+  common: ConsoleCommon;
+  timeZone: string;
+  refused: string | null;
+  onSeen: () => void;
+}) {
   const t = useTexts(consoleTexts);
   const k = useTexts(kernelTexts);
   const lost = useLost();
@@ -340,18 +497,31 @@ function State({ common, timeZone, refused, onSeen }: { common: ConsoleCommon; t
   return (
     <div className="console-state">
       {lost === null ? null : (
-        <Band kind="time" icon="nonet" title={k('link.lostLaptop', { hour: at(lost) })} actions={<Button onPress={() => connection?.wake()}>{k('link.retry')}</Button>}>
+        <Band
+          kind="time"
+          icon="nonet"
+          title={k('link.lostLaptop', { hour: at(lost) })}
+          actions={<Button onPress={() => connection?.wake()}>{k('link.retry')}</Button>}
+        >
           {k('link.lostLaptopHint')}
         </Band>
       )}
       {trouble === null ? null : (
-        <Band kind="error" code={trouble.code} title={t(trouble.code === 'store.full' ? 'trouble.full' : 'trouble.title', { hour: at(trouble.since) })}>
+        <Band
+          kind="error"
+          code={trouble.code}
+          title={t(trouble.code === 'store.full' ? 'trouble.full' : 'trouble.title', { hour: at(trouble.since) })}
+        >
           {t(trouble.code === 'store.full' ? 'trouble.fullHint' : 'trouble.hint')}
         </Band>
       )}
       {alarms.map((alarm) =>
         alarm.kind === 'crowd' ? null : (
-          <Band key={alarm.kind} kind={alarm.kind === 'diskLow' ? 'time' : 'error'} title={t(`alarm.${alarm.kind}`, { count: alarm.count, of: alarm.of })}>
+          <Band
+            key={alarm.kind}
+            kind={alarm.kind === 'diskLow' ? 'time' : 'error'}
+            title={t(`alarm.${alarm.kind}`, { count: alarm.count, of: alarm.of })}
+          >
             {t(`alarm.${alarm.kind}Hint`)}
           </Band>
         ),
@@ -366,7 +536,19 @@ function State({ common, timeZone, refused, onSeen }: { common: ConsoleCommon; t
 }
 
 /** The step forward: always in the bottom end corner. On the other pages the same corner leads back to the room. */
-function Corner({ tab, off, label, onNext, onBack }: { tab: Tab; off: boolean; label: { readonly kind: 'start' | 'next' | 'finish'; readonly title: string } | null; onNext: () => void; onBack: () => void }) {
+function Corner({
+  tab,
+  off,
+  label,
+  onNext,
+  onBack,
+}: {
+  tab: Tab;
+  off: boolean;
+  label: { readonly kind: 'start' | 'next' | 'finish'; readonly title: string } | null;
+  onNext: () => void;
+  onBack: () => void;
+}) {
   const t = useTexts(consoleTexts);
   if (tab !== 'now')
     return (

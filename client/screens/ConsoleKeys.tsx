@@ -53,7 +53,17 @@ export function ConsoleKeys({ onClose }: { onClose: () => void }) {
     ['4', t('tabs.test')],
   ];
   return (
-    <Dialog open onClose={onClose} title={t('keys.title')} wide footer={<Button variant="primary" onPress={onClose}>{t('keys.close')}</Button>}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('keys.title')}
+      wide
+      footer={
+        <Button variant="primary" onPress={onClose}>
+          {t('keys.close')}
+        </Button>
+      }
+    >
       <p>{t('keys.hint')}</p>
       <dl className="console-all-keys">
         {rows.map(([key, words]) => (

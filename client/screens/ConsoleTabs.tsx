@@ -16,7 +16,21 @@ import type { ConsoleCommon, ScreenCommon } from './views.ts';
 
 type Session = NonNullable<ConsoleCommon['session']>;
 
-export function ConsoleAgendaTab({ common, session, now, send, sessionId, onRemedies }: { common: ConsoleCommon; session: Session; now: number; send: Send; sessionId: string; onRemedies: () => void }) {
+export function ConsoleAgendaTab({
+  common,
+  session,
+  now,
+  send,
+  sessionId,
+  onRemedies,
+}: {
+  common: ConsoleCommon;
+  session: Session;
+  now: number;
+  send: Send;
+  sessionId: string;
+  onRemedies: () => void;
+}) {
   const [templates, setTemplates] = useState(false);
   const own = useOwnTemplates(sessionId, templates);
   return (
@@ -103,7 +117,10 @@ export function ConsolePollsTab({ common, session, drafts, first, composition, n
         rows={drafts}
         first={first}
         blocks={common.agenda.course.rows.map(({ id, title }) => ({ id, title: title?.s ?? '…' }))}
-        attributes={(composition ?? []).map(({ attribute, cells }) => ({ name: attribute, values: cells.map((cell) => ({ value: cell.value, present: cell.present ?? 0 })) }))}
+        attributes={(composition ?? []).map(({ attribute, cells }) => ({
+          name: attribute,
+          values: cells.map((cell) => ({ value: cell.value, present: cell.present ?? 0 })),
+        }))}
         send={send}
         now={now}
         timeZone={session.timeZone}
@@ -113,7 +130,21 @@ export function ConsolePollsTab({ common, session, drafts, first, composition, n
   );
 }
 
-export function ConsoleTestTab({ common, session, sessionId, wall, now, send }: { common: ConsoleCommon; session: Session; sessionId: string; wall: ScreenCommon | null; now: number; send: Send }) {
+export function ConsoleTestTab({
+  common,
+  session,
+  sessionId,
+  wall,
+  now,
+  send,
+}: {
+  common: ConsoleCommon;
+  session: Session;
+  sessionId: string;
+  wall: ScreenCommon | null;
+  now: number;
+  send: Send;
+}) {
   const walls = wall === null ? [] : common.screen.screens.filter(({ connected }) => connected).slice(0, 4);
   return (
     <main className="console-wide">
@@ -128,7 +159,17 @@ export function ConsoleTestTab({ common, session, sessionId, wall, now, send }: 
           label,
           picture: (
             <MiniWall width={150} label={label}>
-              {wall === null ? null : <WallContent data={wall} own={pinned || blank ? scene : null} lang={lang} theme={theme} now={now} link={{ kind: 'live' }} mini />}
+              {wall === null ? null : (
+                <WallContent
+                  data={wall}
+                  own={pinned || blank ? scene : null}
+                  lang={lang}
+                  theme={theme}
+                  now={now}
+                  link={{ kind: 'live' }}
+                  mini
+                />
+              )}
             </MiniWall>
           ),
         }))}

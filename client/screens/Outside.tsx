@@ -91,7 +91,8 @@ export function OutPage({ code, laptop = false }: { code: string; laptop?: boole
   const t = useTexts(kernelTexts);
   const s = useTexts(screensTexts);
   const say = useRefusal();
-  if (!laptop && (code === 'access.none' || code === 'session.sealed')) return <EnterPage refused={code === 'access.none' ? null : { code, params: {} }} />;
+  if (!laptop && (code === 'access.none' || code === 'session.sealed'))
+    return <EnterPage refused={code === 'access.none' ? null : { code, params: {} }} />;
   const moved = code === 'seat.moved';
   const old = code === 'protocol.old';
   return (

@@ -91,7 +91,10 @@ function SceneOf({
 }: WallContentProps & { scene: SaidScene; way: WayIn }): ReactNode {
   const t = useTexts(screensTexts);
   const { session, agenda, poll, presence } = data;
-  const held = scene.kind === 'pollResult' && !poll.rounds.some((each) => each.poll === scene.poll && each.round === scene.round) ? `${scene.poll}.${scene.round}` : null;
+  const held =
+    scene.kind === 'pollResult' && !poll.rounds.some((each) => each.poll === scene.poll && each.round === scene.round)
+      ? `${scene.poll}.${scene.round}`
+      : null;
   // A result of this morning, shown again: fetched once, it is not in what every push carries.
   const earlier = useList<ScreenRound | null>('poll.result', held ?? '', held === null ? null : poll.listVersion).rows;
   const timeZone = session?.timeZone ?? 'UTC';
@@ -103,7 +106,9 @@ function SceneOf({
     case 'pollOpen':
     case 'pollClosed':
     case 'pollResult': {
-      const round = [...poll.rounds, ...(earlier === null ? [] : [earlier])].find((each) => each.poll === scene.poll && each.round === scene.round);
+      const round = [...poll.rounds, ...(earlier === null ? [] : [earlier])].find(
+        (each) => each.poll === scene.poll && each.round === scene.round,
+      );
       if (round === undefined) return <AgendaProjector view={agenda} now={now} timeZone={timeZone} />;
       // A wall held on the open question must not turn into its results by itself.
       return (

@@ -18,7 +18,11 @@ import type { SessionDeskView, SessionDriverView, SessionPhoneView, SessionScree
 /** The house's own word to those who drive (server/kernel/hub.ts). */
 export interface HouseView {
   readonly session: string;
-  readonly undo: { readonly code: string; readonly params: Params; readonly command: AnyCommand & Readonly<Record<string, unknown>> } | null;
+  readonly undo: {
+    readonly code: string;
+    readonly params: Params;
+    readonly command: AnyCommand & Readonly<Record<string, unknown>>;
+  } | null;
   readonly trouble: { readonly code: string; readonly since: number } | null;
   /** Epoch ms of the last thing that was stored. */
   readonly savedAt: number;
@@ -26,7 +30,12 @@ export interface HouseView {
   readonly facilitators: number;
   readonly desks: number;
   readonly screens: number;
-  readonly alarms: readonly { readonly kind: 'wrongCodes' | 'diskLow' | 'crowd'; readonly count: number; readonly of: number; readonly at: number }[];
+  readonly alarms: readonly {
+    readonly kind: 'wrongCodes' | 'diskLow' | 'crowd';
+    readonly count: number;
+    readonly of: number;
+    readonly at: number;
+  }[];
   readonly rehearsal?: boolean;
 }
 

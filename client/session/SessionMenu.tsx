@@ -57,7 +57,12 @@ export function SessionMenu({ view, present, send, recordHref, printHref, newCod
           {view.may.edit ? row(t('menu.edit'), () => setAsked('edit')) : null}
           {view.may.suspend ? row(t('menu.suspend'), () => setAsked('suspend')) : null}
           {view.may.renewCode ? row(t('menu.code'), () => setAsked('code')) : null}
-          {view.may.renewCode ? row(t(view.audienceDoor ? 'menu.doorClose' : 'menu.doorOpen'), () => void give({ type: 'session.setAudienceDoor', open: !view.audienceDoor })) : null}
+          {view.may.renewCode
+            ? row(
+                t(view.audienceDoor ? 'menu.doorClose' : 'menu.doorOpen'),
+                () => void give({ type: 'session.setAudienceDoor', open: !view.audienceDoor }),
+              )
+            : null}
           {view.phase === 'draft' ? null : row(t('menu.incident'), () => setAsked('incident'))}
           <li>
             <a className="btn quiet" href={printHref} target="_blank" rel="noreferrer">
@@ -77,18 +82,72 @@ export function SessionMenu({ view, present, send, recordHref, printHref, newCod
       </Dialog>
       {asked === 'edit' ? <EditDialog view={view} give={give} refused={refused} onClose={done} /> : null}
       {asked === 'suspend' ? (
-        <WordsDialog words={{ title: t('suspendAsk.title'), hint: t('suspendAsk.hint'), label: t('suspendAsk.reason'), go: t('suspendAsk.go'), missing: t('suspendAsk.missing') }} refused={refused} onClose={done} onGo={(reason) => give({ type: 'session.suspend', reason })} />
+        <WordsDialog
+          words={{
+            title: t('suspendAsk.title'),
+            hint: t('suspendAsk.hint'),
+            label: t('suspendAsk.reason'),
+            go: t('suspendAsk.go'),
+            missing: t('suspendAsk.missing'),
+          }}
+          refused={refused}
+          onClose={done}
+          onGo={(reason) => give({ type: 'session.suspend', reason })}
+        />
       ) : null}
       {asked === 'incident' ? (
-        <WordsDialog words={{ title: t('incidentAsk.title'), hint: t('incidentAsk.hint'), label: t('incidentAsk.words'), go: t('incidentAsk.go'), missing: t('incidentAsk.missing') }} refused={refused} onClose={done} onGo={(words) => give({ type: 'session.noteIncident', words })} />
+        <WordsDialog
+          words={{
+            title: t('incidentAsk.title'),
+            hint: t('incidentAsk.hint'),
+            label: t('incidentAsk.words'),
+            go: t('incidentAsk.go'),
+            missing: t('incidentAsk.missing'),
+          }}
+          refused={refused}
+          onClose={done}
+          onGo={(words) => give({ type: 'session.noteIncident', words })}
+        />
       ) : null}
-      <Sure open={asked === 'close'} onClose={done} title={t('closeAsk.title')} hint={t('closeAsk.hint', { present })} go={t('closeAsk.go', { present })} refused={refused} onGo={() => give({ type: 'session.close' })} />
-      <Sure open={asked === 'code'} onClose={done} title={t('codeAsk.title')} hint={t('codeAsk.hint', { code: shown })} go={t('codeAsk.go', { code: shown })} refused={refused} onGo={() => give({ type: 'session.renewCode', code: newCode() })} />
+      <Sure
+        open={asked === 'close'}
+        onClose={done}
+        title={t('closeAsk.title')}
+        hint={t('closeAsk.hint', { present })}
+        go={t('closeAsk.go', { present })}
+        refused={refused}
+        onGo={() => give({ type: 'session.close' })}
+      />
+      <Sure
+        open={asked === 'code'}
+        onClose={done}
+        title={t('codeAsk.title')}
+        hint={t('codeAsk.hint', { code: shown })}
+        go={t('codeAsk.go', { code: shown })}
+        refused={refused}
+        onGo={() => give({ type: 'session.renewCode', code: newCode() })}
+      />
     </>
   );
 }
 
-function Sure({ open, onClose, title, hint, go, refused, onGo }: { open: boolean; onClose: () => void; title: string; hint: string; go: string; refused: string | null; onGo: () => Promise<void> }) {
+function Sure({
+  open,
+  onClose,
+  title,
+  hint,
+  go,
+  refused,
+  onGo,
+}: {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  hint: string;
+  go: string;
+  refused: string | null;
+  onGo: () => Promise<void>;
+}) {
   const t = useTexts(sessionTexts);
   return (
     <Dialog
@@ -110,7 +169,17 @@ function Sure({ open, onClose, title, hint, go, refused, onGo }: { open: boolean
   );
 }
 
-function WordsDialog({ words, refused, onClose, onGo }: { words: Readonly<Record<'title' | 'hint' | 'label' | 'go' | 'missing', string>>; refused: string | null; onClose: () => void; onGo: (text: string) => Promise<void> }) {
+function WordsDialog({
+  words,
+  refused,
+  onClose,
+  onGo,
+}: {
+  words: Readonly<Record<'title' | 'hint' | 'label' | 'go' | 'missing', string>>;
+  refused: string | null;
+  onClose: () => void;
+  onGo: (text: string) => Promise<void>;
+}) {
   const t = useTexts(sessionTexts);
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
@@ -133,13 +202,30 @@ function WordsDialog({ words, refused, onClose, onGo }: { words: Readonly<Record
       }
     >
       <p>{words.hint}</p>
-      <Field label={words.label} value={text} onChange={setText} max={limits.reasonChars} error={missing ? words.missing : undefined} onEnter={go} />
+      <Field
+        label={words.label}
+        value={text}
+        onChange={setText}
+        max={limits.reasonChars}
+        error={missing ? words.missing : undefined}
+        onEnter={go}
+      />
       {refused === null ? null : <Band kind="error">{refused}</Band>}
     </Dialog>
   );
 }
 
-function EditDialog({ view, give, refused, onClose }: { view: View; give: (command: Parameters<Send>[0]) => Promise<void>; refused: string | null; onClose: () => void }) {
+function EditDialog({
+  view,
+  give,
+  refused,
+  onClose,
+}: {
+  view: View;
+  give: (command: Parameters<Send>[0]) => Promise<void>;
+  refused: string | null;
+  onClose: () => void;
+}) {
   const t = useTexts(sessionTexts);
   const [title, setTitle] = useState(view.texts.title[view.texts.title.original] ?? '');
   const [place, setPlace] = useState(view.place);
@@ -147,7 +233,14 @@ function EditDialog({ view, give, refused, onClose }: { view: View; give: (comma
   const [video, setVideo] = useState(view.video);
   const [wifi, setWifi] = useState(view.wifi);
   const save = (): void =>
-    void give({ type: 'session.edit', title: { ...view.texts.title, [view.texts.title.original]: title }, place, day, video: video.trim(), wifi: wifi.trim() });
+    void give({
+      type: 'session.edit',
+      title: { ...view.texts.title, [view.texts.title.original]: title },
+      place,
+      day,
+      video: video.trim(),
+      wifi: wifi.trim(),
+    });
   return (
     <Dialog
       open

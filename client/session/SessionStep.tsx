@@ -125,7 +125,9 @@ export function SessionStep({ view, present, of, finished, send, recordHref }: S
       return (
         <section className="session-step">
           <h2 className="title">{t('steps.closedTitle')}</h2>
-          <p className="lead soft">{view.closedBy === 'forgotten' ? t('steps.forgottenHint', { hour: at }) : t('steps.closedHint', { hour: at })}</p>
+          <p className="lead soft">
+            {view.closedBy === 'forgotten' ? t('steps.forgottenHint', { hour: at }) : t('steps.closedHint', { hour: at })}
+          </p>
           <div className="row">
             <a className="btn primary" href={recordHref('md')} download>
               {t('steps.record')}

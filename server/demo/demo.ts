@@ -38,7 +38,12 @@ const must = (reply: Reply): void => {
   if (!reply.ok) throw new Error(`the demo could not be made: ${reply.code} ${JSON.stringify(reply.params ?? {})}`);
 };
 
-const load = async (app: Parts, hall: SessionHall, template: Template, startPlanned: number): Promise<readonly { readonly id: string; readonly block: string | null }[]> => {
+const load = async (
+  app: Parts,
+  hall: SessionHall,
+  template: Template,
+  startPlanned: number,
+): Promise<readonly { readonly id: string; readonly block: string | null }[]> => {
   const { load: agenda, drafts } = applyTemplate(template, { mode: 'replace', startPlanned, newId });
   const give = async (command: Wishful) => must(await app.registry.submit(hall.ledger, command));
   await give({ ...agenda });
@@ -91,7 +96,9 @@ const blockIds = (hall: SessionHall): readonly string[] => {
   if (typeof state !== 'object' || state === null || !('plan' in state)) return [];
   const { plan } = state;
   if (typeof plan !== 'object' || plan === null || !('blocks' in plan) || !Array.isArray(plan.blocks)) return [];
-  return plan.blocks.flatMap((block: unknown) => (typeof block === 'object' && block !== null && 'id' in block && typeof block.id === 'string' ? [block.id] : []));
+  return plan.blocks.flatMap((block: unknown) =>
+    typeof block === 'object' && block !== null && 'id' in block && typeof block.id === 'string' ? [block.id] : [],
+  );
 };
 
 const make = async (app: Parts): Promise<{ readonly assembly: string; readonly presentation: string; readonly plenary: string }> => {
@@ -133,7 +140,12 @@ export const openDemo = async (app: App, { base }: { readonly base: string }): P
   const plenary = app.registry.halls.get(made.plenary);
   if (!assembly || !show || !plenary) return null;
   const link = async (hall: SessionHall, role: 'facilitator' | 'screen' | 'desk', path: string): Promise<string> => {
-    const { token } = await app.access.makeLink({ role, assembly: assembly.id, session: hall.id, label: role === 'facilitator' ? '' : '1' });
+    const { token } = await app.access.makeLink({
+      role,
+      assembly: assembly.id,
+      session: hall.id,
+      label: role === 'facilitator' ? '' : '1',
+    });
     return `${base}${path}#t=${token}`;
   };
   const card = assembly.reads().roster?.members[0]?.card;

@@ -183,7 +183,9 @@ export interface Store {
   putAccess(row: AccessRow): Promise<void>;
   /** Revoked ones too: look at `revokedAt`. */
   findAccess(hash: string): Promise<AccessRow | null>;
-  listAccess(where: { readonly session: string } | { readonly assembly: string } | { readonly role: string }): Promise<readonly AccessRow[]>;
+  listAccess(
+    where: { readonly session: string } | { readonly assembly: string } | { readonly role: string },
+  ): Promise<readonly AccessRow[]>;
   /** Every link and device of a session, gone: who came in with which device is nobody's business once it is over. Returns how many. */
   forgetAccess(session: string): Promise<number>;
   /** The first revocation stays. */

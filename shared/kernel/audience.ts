@@ -1,10 +1,10 @@
 // Who is in the room and who acts. A role is what a link, a card or an account lets somebody be;
 // every view is made for one of them from nothing, every command names those who may give it.
-import type { DeviceId, MemberId, ScreenId } from './ids.ts'
+import type { DeviceId, MemberId, ScreenId } from './ids.ts';
 
-export const roles = ['organiser', 'facilitator', 'desk', 'member', 'audience', 'screen'] as const
-export type Role = (typeof roles)[number]
-export const isRole = (value: unknown): value is Role => roles.some((role) => role === value)
+export const roles = ['organiser', 'facilitator', 'desk', 'member', 'audience', 'screen'] as const;
+export type Role = (typeof roles)[number];
+export const isRole = (value: unknown): value is Role => roles.some((role) => role === value);
 
 /** `system` is the kernel itself: a timer that ran out, a fact that causes another. It never comes over a wire. */
 export type Actor =
@@ -14,23 +14,23 @@ export type Actor =
   | { readonly role: 'member'; readonly member: MemberId; readonly device: DeviceId }
   | { readonly role: 'audience'; readonly device: DeviceId }
   | { readonly role: 'screen'; readonly screen: ScreenId }
-  | { readonly role: 'system' }
+  | { readonly role: 'system' };
 
 /** The label kept with a fact: a member's opaque id where a person acted for themselves, otherwise only the role and the device. */
 export const actorLabel = (actor: Actor): string => {
   switch (actor.role) {
     case 'member':
-      return `member:${actor.member}`
+      return `member:${actor.member}`;
     case 'screen':
-      return `screen:${actor.screen}`
+      return `screen:${actor.screen}`;
     case 'system':
-      return 'system'
+      return 'system';
     case 'organiser':
     case 'facilitator':
     case 'desk':
     case 'audience':
-      return `${actor.role}:${actor.device}`
+      return `${actor.role}:${actor.device}`;
     default:
-      return actor satisfies never
+      return actor satisfies never;
   }
-}
+};

@@ -1,31 +1,31 @@
 // Names of things: random, opaque, never reused, safe in a URL and in a file name.
 // Branded, so that a member's id can never be passed where a poll's is asked.
-import { z } from 'zod'
+import { z } from 'zod';
 
 /** Twelve to forty lower-case letters and digits; clients and servers make them from 100 or more random bits. */
-export const idPattern = /^[a-z0-9]{6,40}$/
-const id = () => z.string().regex(idPattern)
+export const idPattern = /^[a-z0-9]{6,40}$/;
+const id = () => z.string().regex(idPattern);
 
-export const commandIdSchema = id().brand<'command'>()
-export const assemblyIdSchema = id().brand<'assembly'>()
-export const sessionIdSchema = id().brand<'session'>()
-export const memberIdSchema = id().brand<'member'>()
-export const cardIdSchema = id().brand<'card'>()
-export const blockIdSchema = id().brand<'block'>()
-export const pollIdSchema = id().brand<'poll'>()
-export const optionIdSchema = id().brand<'option'>()
-export const screenIdSchema = id().brand<'screen'>()
-export const materialIdSchema = id().brand<'material'>()
-export const deviceIdSchema = id().brand<'device'>()
+export const commandIdSchema = id().brand<'command'>();
+export const assemblyIdSchema = id().brand<'assembly'>();
+export const sessionIdSchema = id().brand<'session'>();
+export const memberIdSchema = id().brand<'member'>();
+export const cardIdSchema = id().brand<'card'>();
+export const blockIdSchema = id().brand<'block'>();
+export const pollIdSchema = id().brand<'poll'>();
+export const optionIdSchema = id().brand<'option'>();
+export const screenIdSchema = id().brand<'screen'>();
+export const materialIdSchema = id().brand<'material'>();
+export const deviceIdSchema = id().brand<'device'>();
 
-export type CommandId = z.infer<typeof commandIdSchema>
-export type AssemblyId = z.infer<typeof assemblyIdSchema>
-export type SessionId = z.infer<typeof sessionIdSchema>
-export type MemberId = z.infer<typeof memberIdSchema>
-export type CardId = z.infer<typeof cardIdSchema>
-export type BlockId = z.infer<typeof blockIdSchema>
-export type PollId = z.infer<typeof pollIdSchema>
-export type OptionId = z.infer<typeof optionIdSchema>
-export type ScreenId = z.infer<typeof screenIdSchema>
-export type MaterialId = z.infer<typeof materialIdSchema>
-export type DeviceId = z.infer<typeof deviceIdSchema>
+export type CommandId = z.infer<typeof commandIdSchema>;
+export type AssemblyId = z.infer<typeof assemblyIdSchema>;
+export type SessionId = z.infer<typeof sessionIdSchema>;
+export type MemberId = z.infer<typeof memberIdSchema>;
+export type CardId = z.infer<typeof cardIdSchema>;
+export type BlockId = z.infer<typeof blockIdSchema>;
+export type PollId = z.infer<typeof pollIdSchema>;
+export type OptionId = z.infer<typeof optionIdSchema>;
+export type ScreenId = z.infer<typeof screenIdSchema>;
+export type MaterialId = z.infer<typeof materialIdSchema>;
+export type DeviceId = z.infer<typeof deviceIdSchema>;

@@ -34,4 +34,4 @@ export const limits = {
   /** A PDF of slides as municipalities send them. */
   materialBytes: 25 * 1024 * 1024,
   csvBytes: 2 * 1024 * 1024,
-} as const
+} as const;

@@ -77,7 +77,8 @@ export const answerByPhone = (command: Of<'poll.answer'>, state: PollState, ctx:
   const keptBefore = before ? keptOf(before.body) : undefined;
   const found = entering(state, command, ctx.now, sender);
   // Sent again because "received" was not heard: it is in the box, also when the question has closed meanwhile (K3).
-  if (found.kind === 'refused') return before && keptBefore?.source === 'phone' && before.edit === keptBefore.lift + command.edit ? nothing : found;
+  if (found.kind === 'refused')
+    return before && keptBefore?.source === 'phone' && before.edit === keptBefore.lift + command.edit ? nothing : found;
   const { round } = found;
   // Two electorates, never mixed: who came in with a seat is not audience (PO2).
   if (round.asked.electorate !== (actor.role === 'member' ? 'members' : 'audience')) return refuse('poll.otherElectorate');

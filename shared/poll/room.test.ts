@@ -157,6 +157,20 @@ describe('PO3: one answer per seat', () => {
     story.when(answer(pick(shade), 1), member(1)).thenNothing();
     expect(story.mine(member(1))).toMatchObject({ poll: { answer: pick(water), edit: 2 } });
   });
+  it('[PO3] two pages of one seat that answer differently with the same number: the second is told', () => {
+    const story = asking(3).when(answer(pick(shade), 1), member(1));
+    story.when(answer(pick(shade), 1), member(1)).thenNothing();
+    story.when(answer(pick(water), 1), member(1)).refused('poll.answeredElsewhere');
+    expect(story.mine(member(1))).toMatchObject({ poll: { answer: pick(shade), edit: 1 } });
+  });
+  it('[K3] an answer that counted and is sent again after the close is not told that it was late', () => {
+    const story = asking(3)
+      .when(answer(pick(shade), 1), member(1))
+      .when(closing, facilitator);
+    story.when(answer(pick(shade), 1), member(1)).thenNothing();
+    story.when(answer(pick(water), 2), member(1)).refused('poll.tooLate');
+    expect(story.last).toMatchObject({ late: { voter: expect.any(String) } });
+  });
   it('[PO3] after the close an answer is refused with the hour of the close', () => {
     const story = asking(3).when(closing, facilitator);
     const closedAt = story.now - 1000;

@@ -1,11 +1,11 @@
 // Where the session stands, for each audience. The room code is public in the room: it hangs on the wall.
 // A member or the audience never receives the facilitator's reason of a forgotten close or the demo switch they cannot use.
-import type { ViewContext } from '../kernel/room.ts'
-import { say } from '../kernel/text.ts'
-import type { SessionState } from './state.ts'
+import type { ViewContext } from '../kernel/room.ts';
+import { say } from '../kernel/text.ts';
+import type { SessionState } from './state.ts';
 
 const about = (state: SessionState, ctx: ViewContext) => {
-  if (state.phase === 'none') return null
+  if (state.phase === 'none') return null;
   return {
     phase: state.phase,
     assembly: state.assemblyName,
@@ -17,17 +17,17 @@ const about = (state: SessionState, ctx: ViewContext) => {
     closedAt: 'closedAt' in state ? state.closedAt : null,
     reason: state.phase === 'suspended' ? state.reason : null,
     video: state.video,
-  }
-}
+  };
+};
 const withCode = (state: SessionState, ctx: ViewContext) => {
-  const base = about(state, ctx)
-  return base && state.phase !== 'none' ? { ...base, code: state.code, wifi: state.wifi } : null
-}
+  const base = about(state, ctx);
+  return base && state.phase !== 'none' ? { ...base, code: state.code, wifi: state.wifi } : null;
+};
 const driver = (state: SessionState, ctx: ViewContext) => {
-  const base = withCode(state, ctx)
-  if (!base || state.phase === 'none') return null
-  const { phase } = state
-  const running = phase === 'doors' || phase === 'open' || phase === 'suspended'
+  const base = withCode(state, ctx);
+  if (!base || state.phase === 'none') return null;
+  const { phase } = state;
+  const running = phase === 'doors' || phase === 'open' || phase === 'suspended';
   return {
     ...base,
     texts: { title: state.title },
@@ -45,11 +45,11 @@ const driver = (state: SessionState, ctx: ViewContext) => {
       seal: phase === 'closed',
       renewCode: phase === 'draft' || running,
     },
-  }
-}
+  };
+};
 
-export const sessionViews = { organiser: driver, facilitator: driver, desk: withCode, member: about, audience: about, screen: withCode }
-export type SessionDriverView = ReturnType<typeof driver>
-export type SessionDeskView = ReturnType<typeof withCode>
-export type SessionScreenView = ReturnType<typeof withCode>
-export type SessionPhoneView = ReturnType<typeof about>
+export const sessionViews = { organiser: driver, facilitator: driver, desk: withCode, member: about, audience: about, screen: withCode };
+export type SessionDriverView = ReturnType<typeof driver>;
+export type SessionDeskView = ReturnType<typeof withCode>;
+export type SessionScreenView = ReturnType<typeof withCode>;
+export type SessionPhoneView = ReturnType<typeof about>;
