@@ -25,6 +25,7 @@ export class Findings {
     this.all.push(...said(state, whole.violations));
     if (!dark) return;
     await page.emulateMedia({ colorScheme: 'dark' });
+    await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
     await still(page);
     const contrast = await new AxeBuilder({ page }).setLegacyMode().withRules(['color-contrast']).analyze();
     this.all.push(...said(`${state}, dark`, contrast.violations));
@@ -72,3 +73,12 @@ const smallTargets = (page: Page): Promise<readonly string[]> =>
         return box.width + 0.5 < least || box.height + 0.5 < least ? [`${Math.round(box.width)} × ${Math.round(box.height)} ${element.outerHTML.slice(0, 120)}`] : [];
       });
   }, leastTargetPx);
+
+/** A dialog is opened by its button, looked at, and closed by Escape. */
+export const lookAtDialog = async (found: Findings, page: Page, name: string | RegExp, state: string): Promise<void> => {
+  await page.getByRole('button', { name }).first().click();
+  await page.getByRole('dialog').waitFor();
+  await found.look(page, state);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+};

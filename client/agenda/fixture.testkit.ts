@@ -32,7 +32,7 @@ const block = (id: string, title: string, minutes: number, activity = 'talk') =>
   video: null,
   materials: [{ id: `material${id}`, name: `Scheda di ${title}`, kind: 'pdf', pages: 4, sha256: 'a'.repeat(64) }],
 });
-export const blocks = [
+const blocks = [
   block('opening', 'Apertura', 15, 'welcome'),
   block('whereweare', 'Dove siamo adesso?', 10, 'poll'),
   block('talkstalks', 'Ascolto degli esperti', 90),

@@ -43,7 +43,6 @@ export const useList = <Rows>(list: string, key: string, version: string | null)
       setRefused(null);
       const { rows, version: its } = reply;
       // The list's own function made them; the caller names its type.
-      // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
       if (rows !== undefined)
         setHeld((now) => (now?.of === of && now.asked > number ? now : { of, version: its, rows: rows as Rows, asked: number }));
     });

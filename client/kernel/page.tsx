@@ -1,6 +1,6 @@
 /* A page of Plenaria as it starts: language, size of text, light or dark; the link in the address; one line to the server;
    and what is said while the line is not there. Each entry (console, desk, screen, member, audience) is this with its own screen inside. Safe for phones. */
-import { StrictMode, useEffect, useState, type ReactNode } from 'react';
+import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Role } from '../../shared/kernel/audience.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
@@ -28,42 +28,28 @@ export interface PageOptions {
 }
 
 /** Reconnects at once when the phone wakes, the page is shown again or the network is back (lessons: nobody uses visibilitychange). */
-const wakeWith = (connection: Connection): (() => void) => {
+const wakeWith = (connection: Connection): void => {
   const wake = (): void => {
     if (document.visibilityState === 'visible') connection.wake();
   };
   document.addEventListener('visibilitychange', wake);
   addEventListener('pageshow', wake);
   addEventListener('online', wake);
-  return () => {
-    document.removeEventListener('visibilitychange', wake);
-    removeEventListener('pageshow', wake);
-    removeEventListener('online', wake);
-  };
 };
 
-function Line({ role, session = null, children }: PageOptions) {
-  const [connection, setConnection] = useState<Connection | null>(null);
-  useEffect(() => {
-    const made = connect({ transport: socketTransport(), role, session, lang: currentLang(), shelf: browserShelf(role) });
-    const still = wakeWith(made);
-    const stopLang = onLang((lang) => made.setLang(lang));
-    // The parts that were left out of the first load, while there is a network to fetch them.
-    const stopWatching = made.store.subscribe(({ common, link }) => {
-      if (common === null && link.kind !== 'refused') return;
-      stopWatching();
-      fetchLaterWhenIdle();
-    });
-    setConnection(made);
-    return () => {
-      still();
-      stopLang();
-      stopWatching();
-      made.close();
-    };
-  }, [role, session]);
-  return <ConnectionContext.Provider value={connection}>{children}</ConnectionContext.Provider>;
-}
+/** The page's one line to the server: it lives as long as the page. */
+const openLine = ({ role, session = null }: PageOptions): Connection => {
+  const connection = connect({ transport: socketTransport(), role, session, lang: currentLang(), shelf: browserShelf(role) });
+  wakeWith(connection);
+  onLang((lang) => connection.setLang(lang));
+  // The parts that were left out of the first load, while there is a network to fetch them.
+  const stopWatching = connection.store.subscribe(({ common, link }) => {
+    if (common === null && link.kind !== 'refused') return;
+    stopWatching();
+    fetchLaterWhenIdle();
+  });
+  return connection;
+};
 
 type Stage =
   | { readonly kind: 'in' }
@@ -93,7 +79,11 @@ export const startPage = async (options: PageOptions): Promise<void> => {
   createRoot(root).render(
     <StrictMode>
       <LiveRegion />
-      {stage.kind === 'in' ? <Line {...options} /> : options.outside(stage.refused)}
+      {stage.kind === 'in' ? (
+        <ConnectionContext.Provider value={openLine(options)}>{options.children}</ConnectionContext.Provider>
+      ) : (
+        options.outside(stage.refused)
+      )}
     </StrictMode>,
   );
   if (stage.kind === 'outside') fetchLaterWhenIdle();

@@ -90,11 +90,3 @@ export function pdfPage(url: string, page: number, widthPx: number, heightPx: nu
     () => undefined,
   );
 }
-
-/** How many pages a file has, counted before it is hung on the programme. Rejects when it is not a PDF that can be read. */
-export async function pdfPages(data: Uint8Array): Promise<number> {
-  const pdf = await open({ data });
-  const pages = pdf.numPages;
-  await pdf.loadingTask.destroy();
-  return pages;
-}

@@ -1,5 +1,5 @@
 // Ids, tokens and their hashes. Ids name things and may be seen; tokens open doors, are shown once and stored hashed.
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, randomBytes } from 'node:crypto';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz234567';
 const base32 = (bytes: Uint8Array): string => {
@@ -23,12 +23,9 @@ export const newId = (): string => base32(randomBytes(13)).slice(0, 20);
 /** 128 random bits in twenty-six lower-case characters. */
 export const newToken = (): string => base32(randomBytes(16));
 export const tokenPattern = /^[a-z2-7]{26}$/;
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
-export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+export const hashToken = (token: string): string => hash('sha256', token, 'hex');
+/** `crypto.hash` (Node 20.12 and later) is twice as fast as a Hash object for the short texts of a log. */
+export const sha256 = (data: string | Uint8Array): string => hash('sha256', data, 'hex');
 export const hmac = (key: string, data: string): Buffer => createHmac('sha256', key).update(data).digest();
 /** A 128-bit token made from a secret: the same card always gets the same one, and it is never stored. */
 export const tokenFrom = (key: string, data: string): string => base32(hmac(key, data).subarray(0, 16));
-export const sameText = (a: string, b: string): boolean => {
-  const left = Buffer.from(sha256(a));
-  return timingSafeEqual(left, Buffer.from(sha256(b)));
-};

@@ -224,4 +224,3 @@ export const agendaLists = {
 } satisfies Record<string, List<AgendaState, unknown>>;
 export type AgendaBlockRows = ReturnType<typeof fullBlocks>;
 export type AgendaProgrammeRows = ReturnType<typeof programme>;
-export type AgendaHandsRows = ReturnType<typeof allHands>;

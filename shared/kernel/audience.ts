@@ -4,7 +4,6 @@ import type { DeviceId, MemberId, ScreenId } from './ids.ts';
 
 export const roles = ['organiser', 'facilitator', 'desk', 'member', 'audience', 'screen'] as const;
 export type Role = (typeof roles)[number];
-export const isRole = (value: unknown): value is Role => roles.some((role) => role === value);
 
 /** `system` is the kernel itself: a timer that ran out, a fact that causes another. It never comes over a wire. */
 export type Actor =

@@ -6,9 +6,7 @@ import { z } from 'zod';
 export const idPattern = /^[a-z0-9]{6,40}$/;
 const id = () => z.string().regex(idPattern);
 
-export const commandIdSchema = id().brand<'command'>();
 export const assemblyIdSchema = id().brand<'assembly'>();
-export const sessionIdSchema = id().brand<'session'>();
 export const memberIdSchema = id().brand<'member'>();
 export const cardIdSchema = id().brand<'card'>();
 export const blockIdSchema = id().brand<'block'>();
@@ -18,14 +16,10 @@ export const screenIdSchema = id().brand<'screen'>();
 export const materialIdSchema = id().brand<'material'>();
 export const deviceIdSchema = id().brand<'device'>();
 
-export type CommandId = z.infer<typeof commandIdSchema>;
-export type AssemblyId = z.infer<typeof assemblyIdSchema>;
-export type SessionId = z.infer<typeof sessionIdSchema>;
 export type MemberId = z.infer<typeof memberIdSchema>;
 export type CardId = z.infer<typeof cardIdSchema>;
 export type BlockId = z.infer<typeof blockIdSchema>;
 export type PollId = z.infer<typeof pollIdSchema>;
-export type OptionId = z.infer<typeof optionIdSchema>;
 export type ScreenId = z.infer<typeof screenIdSchema>;
 export type MaterialId = z.infer<typeof materialIdSchema>;
 export type DeviceId = z.infer<typeof deviceIdSchema>;

@@ -46,12 +46,6 @@ export interface Told {
   readonly code: 'seat.moved' | 'access.revoked' | 'access.none' | 'protocol.old' | 'session.sealed' | 'card.replaced' | 'rehearsal.over';
   readonly at: number;
 }
-/** A long list, asked for by version. */
-export interface ListWish {
-  readonly list: string;
-  readonly key: string;
-  readonly have: string | null;
-}
 export type ListReply =
   | { readonly ok: true; readonly version: string; readonly rows?: unknown }
   | { readonly ok: false; readonly code: string; readonly at: number };

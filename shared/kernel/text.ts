@@ -8,7 +8,6 @@ export const langs = ['it', 'en', 'ar'] as const;
 export type Lang = (typeof langs)[number];
 export const langSchema = z.enum(langs);
 export const isLang = (value: unknown): value is Lang => langs.some((lang) => lang === value);
-export const dirOf = (lang: Lang): 'rtl' | 'ltr' => (lang === 'ar' ? 'rtl' : 'ltr');
 
 /**
  * Control characters except tab and newline, direction marks, overrides and isolates, everything that takes no room and can hide in a

@@ -1,8 +1,8 @@
-// The laptops' pages: console, desk and organiser, in each of their states and with each of their dialogs open, light and dark, pass the
-// automated check for WCAG 2.2 AA (IN2). Findings are told all together, state by state.
+// The console in each of its states and with each of its dialogs open, light and dark, passes the automated check for WCAG 2.2 AA (IN2).
+// Findings are told all together, state by state.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Findings } from './access.ts';
+import { Findings, lookAtDialog } from './access.ts';
 import { useHouse, type SeatCard } from './house.ts';
 import { closeAll, openDriver, openPhones, type Driver, type Phone } from './phones.ts';
 import { goTo } from './reading.ts';
@@ -10,8 +10,6 @@ import { goTo } from './reading.ts';
 const house = useHouse();
 let driver: Driver;
 let console_: Page;
-let desk: Page;
-let home: Page;
 let cards: readonly SeatCard[];
 let phones: readonly Phone[] = [];
 const found = new Findings();
@@ -21,27 +19,20 @@ const judge = (): void => {
 };
 const middle = () => console_.getByRole('main');
 const button = (name: string | RegExp) => console_.getByRole('button', { name }).first();
-/** A dialog is opened, looked at, and closed by Escape. */
-const dialog = async (page: Page, name: string | RegExp, state: string): Promise<void> => {
-  await page.getByRole('button', { name }).first().click();
-  await page.getByRole('dialog').waitFor();
-  await found.look(page, state);
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-};
+const dialog = (page: Page, name: string | RegExp, state: string): Promise<void> => lookAtDialog(found, page, name, state);
 
 beforeAll(async () => {
   const link = house.link('plenary');
   driver = await openDriver(house, link);
   cards = await house.cards(link);
-  [console_, desk] = await Promise.all([house.laptop(link), house.laptop(await house.newLink(link, 'desk'))]);
+  console_ = await house.laptop(link);
 });
 afterAll(() => {
   closeAll(phones);
   driver.close();
 });
 
-describe('laptops that everybody can use', () => {
+describe('a console that everybody can use', () => {
   it('[IN2] the console of a draft: room, programme, questions, test', async () => {
     await button('Apri le porte').waitFor();
     await found.look(console_, 'draft');
@@ -127,53 +118,9 @@ describe('laptops that everybody can use', () => {
     await driver.give({ type: 'session.suspend', reason: 'Manca la corrente' });
     await console_.getByRole('heading', { name: 'Seduta sospesa' }).first().waitFor();
     await found.look(console_, 'suspended');
-    await driver.give({ type: 'session.resume' });
-    judge();
-  });
-
-  it('[IN2] the desk: nobody found, somebody found, a new card, visitors, substitutes, who is missing, cards', async () => {
-    const field = desk.getByLabel('Cerca chi hai davanti');
-    await found.look(desk, 'desk');
-    await field.fill('nessuno');
-    await desk.getByText(/Nessuno con/).waitFor();
-    await found.look(desk, 'desk, nobody found');
-    await field.fill('2');
-    await desk.getByText('Posto 2', { exact: true }).first().waitFor();
-    await found.look(desk, 'desk, found');
-    await field.fill('41');
-    await desk.getByRole('button', { name: /Nuovo cartoncino/ }).first().click();
-    await desk.getByText('Cartoncino nuovo, posto 41').waitFor();
-    await found.look(desk, 'desk, new card');
-    await field.fill('42');
-    await dialog(desk, /Viene un sostituto/, 'desk, substitute');
-    await dialog(desk, 'È un visitatore', 'desk, visitor');
-    await desk.getByRole('button', { name: 'Chi manca' }).click();
-    await found.look(desk, 'desk, missing');
-    await desk.getByRole('button', { name: 'Cartoncini' }).click();
-    await found.look(desk, 'desk, cards');
     await driver.give({ type: 'session.close' });
-    await desk.getByText('La seduta è finita. Da qui non entra più nessuno.').first().waitFor();
-    await found.look(desk, 'desk, closed');
     await console_.getByRole('heading', { name: 'La seduta è chiusa' }).waitFor();
     await found.look(console_, 'closed');
-    judge();
-  });
-
-  it('[IN2] the organiser: the first access, assemblies, one assembly, people and accesses, this computer', async () => {
-    home = await house.laptop(house.link('set-up'));
-    await home.getByLabel('Il tuo nome').waitFor();
-    await found.look(home, 'first access');
-    await home.getByLabel('Il tuo nome').fill('Segreteria');
-    await home.getByLabel('Frase segreta', { exact: true }).fill('quattro parole messe a caso');
-    await home.getByRole('button', { name: 'Crea il mio accesso' }).click();
-    await home.getByRole('link', { name: 'Persone e accessi' }).or(home.getByRole('button', { name: 'Persone e accessi' })).first().waitFor();
-    await found.look(home, 'assemblies');
-    await home.getByRole('link', { name: 'Persone e accessi' }).or(home.getByRole('button', { name: 'Persone e accessi' })).first().click();
-    await home.getByRole('heading', { level: 1 }).first().waitFor();
-    await found.look(home, 'people and accesses');
-    await home.getByRole('link', { name: 'Questo computer' }).or(home.getByRole('button', { name: 'Questo computer' })).first().click();
-    await home.getByRole('heading', { level: 1 }).first().waitFor();
-    await found.look(home, 'this computer');
     judge();
   });
 });
