@@ -13,7 +13,13 @@ interface Found {
   readonly nodes: readonly { readonly target: unknown; readonly html: string; readonly failureSummary?: string | undefined }[];
 }
 const said = (state: string, violations: readonly Found[]): readonly string[] =>
-  violations.map(({ id, nodes }) => `${state}: ${id} (${nodes.length}): ${nodes.slice(0, 2).map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary?.split('\n').slice(1, 2).join(' ').slice(0, 140) ?? ''}`).join(' | ')}`);
+  violations.map(
+    ({ id, nodes }) =>
+      `${state}: ${id} (${nodes.length}): ${nodes
+        .slice(0, 2)
+        .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary?.split('\n').slice(1, 2).join(' ').slice(0, 140) ?? ''}`)
+        .join(' | ')}`,
+  );
 
 export class Findings {
   readonly all: string[] = [];
@@ -65,13 +71,16 @@ const tooWide = (page: Page): Promise<readonly string[]> =>
 /** Controls that a thumb cannot hit. A radio or a box counts with its label; a link in a sentence is as high as its line. */
 const smallTargets = (page: Page): Promise<readonly string[]> =>
   page.evaluate((least) => {
-    const shown = (element: Element): boolean => element.checkVisibility({ checkVisibilityCSS: true }) && element.closest('[aria-hidden=true], .sr-only') === null;
-    return [...document.querySelectorAll('button, a[href], input, select, textarea, summary')]
-      .filter(shown)
-      .flatMap((element) => {
-        const box = (element instanceof HTMLInputElement && /radio|checkbox/.test(element.type) ? (element.closest('label') ?? element) : element).getBoundingClientRect();
-        return box.width + 0.5 < least || box.height + 0.5 < least ? [`${Math.round(box.width)} × ${Math.round(box.height)} ${element.outerHTML.slice(0, 120)}`] : [];
-      });
+    const shown = (element: Element): boolean =>
+      element.checkVisibility({ checkVisibilityCSS: true }) && element.closest('[aria-hidden=true], .sr-only') === null;
+    return [...document.querySelectorAll('button, a[href], input, select, textarea, summary')].filter(shown).flatMap((element) => {
+      const box = (
+        element instanceof HTMLInputElement && /radio|checkbox/.test(element.type) ? (element.closest('label') ?? element) : element
+      ).getBoundingClientRect();
+      return box.width + 0.5 < least || box.height + 0.5 < least
+        ? [`${Math.round(box.width)} × ${Math.round(box.height)} ${element.outerHTML.slice(0, 120)}`]
+        : [];
+    });
   }, leastTargetPx);
 
 /** A dialog is opened by its button, looked at, and closed by Escape. */

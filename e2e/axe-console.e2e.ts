@@ -37,7 +37,11 @@ describe('a console that everybody can use', () => {
     await button('Apri le porte').waitFor();
     await found.look(console_, 'draft');
     await button('Programma').click();
-    await console_.getByText('Punti del programma').or(console_.getByRole('heading', { name: 'Programma' })).first().waitFor();
+    await console_
+      .getByText('Punti del programma')
+      .or(console_.getByRole('heading', { name: 'Programma' }))
+      .first()
+      .waitFor();
     await found.look(console_, 'programme');
     await button(/^Modelli/).click();
     await console_.getByRole('dialog').waitFor();
@@ -46,7 +50,10 @@ describe('a console that everybody can use', () => {
     await button('Domande').click();
     await button(/Domanda$/).waitFor();
     await found.look(console_, 'questions');
-    await console_.getByRole('button', { name: /D’estate, che cosa manca/ }).first().click();
+    await console_
+      .getByRole('button', { name: /D’estate, che cosa manca/ })
+      .first()
+      .click();
     await console_.getByText('Anteprima: non la vede nessuno').waitFor();
     await found.look(console_, 'question edited');
     await button('Prova').click();
@@ -61,7 +68,10 @@ describe('a console that everybody can use', () => {
     await button('Apri le porte').click();
     await console_.getByText('Porte aperte, si entra').waitFor();
     await found.look(console_, 'doors');
-    phones = await openPhones(house, cards.slice(0, 8).map(({ url }) => url));
+    phones = await openPhones(
+      house,
+      cards.slice(0, 8).map(({ url }) => url),
+    );
     await Promise.all(phones.map(({ connection }) => connection.send({ type: 'presence.enter', door: 'card' })));
     await button('Apri la seduta con 8 presenti').click();
     await goTo(console_, ['Accoglienza', 'Apertura dei lavori']);
@@ -106,10 +116,14 @@ describe('a console that everybody can use', () => {
     await found.look(console_, 'annulling');
     await console_.keyboard.press('Escape');
     await console_.keyboard.press('Escape');
-    await middle().getByRole('button', { name: /^Fai l’appello/ }).click();
+    await middle()
+      .getByRole('button', { name: /^Fai l’appello/ })
+      .click();
     await middle().getByRole('list', { name: '8 silenziosi' }).waitFor();
     await found.look(console_, 'roll call');
-    await middle().getByRole('button', { name: /^Chiudi l’appello/ }).click();
+    await middle()
+      .getByRole('button', { name: /^Chiudi l’appello/ })
+      .click();
     await house.offline(console_, true);
     await console_.getByText(/Questo portatile è scollegato/).waitFor();
     await found.look(console_, 'line lost');

@@ -33,10 +33,16 @@ describe('a desk and an organiser’s pages that everybody can use', () => {
     await desk.getByText(/Nessuno con/).waitFor();
     await found.look(desk, 'desk, nobody found');
     await field.fill('2');
-    await desk.getByText(/^Posto 2/).first().waitFor();
+    await desk
+      .getByText(/^Posto 2/)
+      .first()
+      .waitFor();
     await found.look(desk, 'desk, found');
     await field.fill('41');
-    await desk.getByRole('button', { name: /Nuovo cartoncino/ }).first().click();
+    await desk
+      .getByRole('button', { name: /Nuovo cartoncino/ })
+      .first()
+      .click();
     await desk.getByText('Cartoncino nuovo, posto 41').waitFor();
     await found.look(desk, 'desk, new card');
     await field.fill('42');
@@ -59,12 +65,24 @@ describe('a desk and an organiser’s pages that everybody can use', () => {
     await home.getByLabel('Il tuo nome').fill('Segreteria');
     await home.getByLabel('Frase segreta', { exact: true }).fill('quattro parole messe a caso');
     await home.getByRole('button', { name: 'Crea il mio accesso' }).click();
-    await home.getByRole('link', { name: 'Persone e accessi' }).or(home.getByRole('button', { name: 'Persone e accessi' })).first().waitFor();
+    await home
+      .getByRole('link', { name: 'Persone e accessi' })
+      .or(home.getByRole('button', { name: 'Persone e accessi' }))
+      .first()
+      .waitFor();
     await found.look(home, 'assemblies');
-    await home.getByRole('link', { name: 'Persone e accessi' }).or(home.getByRole('button', { name: 'Persone e accessi' })).first().click();
+    await home
+      .getByRole('link', { name: 'Persone e accessi' })
+      .or(home.getByRole('button', { name: 'Persone e accessi' }))
+      .first()
+      .click();
     await home.getByRole('heading', { level: 1 }).first().waitFor();
     await found.look(home, 'people and accesses');
-    await home.getByRole('link', { name: 'Questo computer' }).or(home.getByRole('button', { name: 'Questo computer' })).first().click();
+    await home
+      .getByRole('link', { name: 'Questo computer' })
+      .or(home.getByRole('button', { name: 'Questo computer' }))
+      .first()
+      .click();
     await home.getByRole('heading', { level: 1 }).first().waitFor();
     await found.look(home, 'this computer');
     judge();

@@ -19,7 +19,11 @@ const words = {
   it: { go: 'Continua', send: /^Invia/, unsure: 'Non so', change: 'Cambia risposta' },
   ar: { go: 'متابعة', send: /^إرسال/, unsure: 'لا أعرف', change: 'تغيير الإجابة' },
 } as const;
-const phones = () => [['it', italian], ['ar', arabic]] as const;
+const phones = () =>
+  [
+    ['it', italian],
+    ['ar', arabic],
+  ] as const;
 /** Both phones in one state. */
 const look = async (state: string): Promise<void> => {
   for (const [lang, phone] of phones()) await found.lookAtPhone(phone, `${state}, ${lang}`);
@@ -32,19 +36,46 @@ const judge = (): void => {
 
 const three = (it: string, ar: string) => ({ original: 'it', it, ar });
 const asks = {
-  single: { kind: { kind: 'single' }, question: three('Da che cosa si comincia nel tuo quartiere?', 'من أين نبدأ في حيّك؟'), options: ['Ombra e alberi', 'Acqua e fontanelle', 'Strade con meno traffico'] },
-  multiple: { kind: { kind: 'multiple', min: 1, max: 2 }, question: three('Che cosa manca di più?', 'ما أكثر ما ينقص؟'), options: ['Ombra', 'Acqua', 'Luoghi freschi aperti a tutti', 'Case più fresche'] },
+  single: {
+    kind: { kind: 'single' },
+    question: three('Da che cosa si comincia nel tuo quartiere?', 'من أين نبدأ في حيّك؟'),
+    options: ['Ombra e alberi', 'Acqua e fontanelle', 'Strade con meno traffico'],
+  },
+  multiple: {
+    kind: { kind: 'multiple', min: 1, max: 2 },
+    question: three('Che cosa manca di più?', 'ما أكثر ما ينقص؟'),
+    options: ['Ombra', 'Acqua', 'Luoghi freschi aperti a tutti', 'Case più fresche'],
+  },
   yesno: { kind: { kind: 'yesno' }, question: three('Si sente bene dal fondo?', 'هل تسمعون جيدا من الخلف؟'), options: [] },
   scale: {
-    kind: { kind: 'scale', from: 1, to: 5, statements: [{ id: 'statement1', text: three('Il problema', 'المشكلة') }, { id: 'statement2', text: three('Che cosa decidiamo oggi', 'ما الذي نقرره اليوم') }], ends: { low: three('per niente', 'إطلاقاً'), high: three('del tutto', 'تماماً') } },
+    kind: {
+      kind: 'scale',
+      from: 1,
+      to: 5,
+      statements: [
+        { id: 'statement1', text: three('Il problema', 'المشكلة') },
+        { id: 'statement2', text: three('Che cosa decidiamo oggi', 'ما الذي نقرره اليوم') },
+      ],
+      ends: { low: three('per niente', 'إطلاقاً'), high: three('del tutto', 'تماماً') },
+    },
     question: three('Quanto ti sono chiari gli interventi?', 'ما مدى وضوح المداخلات؟'),
     options: [],
   },
-  text: { kind: { kind: 'text', maxChars: 280 }, question: three('Che cosa cambieresti di questa giornata?', 'ما الذي تغيّره في هذا اليوم؟'), options: [] },
-  words: { kind: { kind: 'words', maxEntries: 3 }, question: three('Cosa ti piace di questa assemblea?', 'ما الذي يعجبك في المجلس؟'), options: [] },
+  text: {
+    kind: { kind: 'text', maxChars: 280 },
+    question: three('Che cosa cambieresti di questa giornata?', 'ما الذي تغيّره في هذا اليوم؟'),
+    options: [],
+  },
+  words: {
+    kind: { kind: 'words', maxEntries: 3 },
+    question: three('Cosa ti piace di questa assemblea?', 'ما الذي يعجبك في المجلس؟'),
+    options: [],
+  },
 } as const;
 type Kind = keyof typeof asks;
-const given: Readonly<Record<Kind, Given | { readonly kind: 'scale'; readonly values: object } | { readonly kind: 'text'; readonly text: string }>> = {
+const given: Readonly<
+  Record<Kind, Given | { readonly kind: 'scale'; readonly values: object } | { readonly kind: 'text'; readonly text: string }>
+> = {
   single: { kind: 'choice', picked: ['option1'] },
   multiple: { kind: 'choice', picked: ['option1', 'option2'] },
   yesno: { kind: 'choice', picked: ['yes'] },
@@ -55,7 +86,16 @@ const given: Readonly<Record<Kind, Given | { readonly kind: 'scale'; readonly va
 const open = async (kind: Kind, electorate: 'members' | 'audience' = 'members'): Promise<{ readonly poll: string; readonly round: 1 }> => {
   const { question, options, kind: of } = asks[kind];
   const poll = newId();
-  const draft = { block: null, question, kind: of, options: options.map((each, index) => ({ id: `option${index + 1}`, text: { original: 'it', it: each } })), electorate, live: false, splitBy: [], closeAfterSec: null };
+  const draft = {
+    block: null,
+    question,
+    kind: of,
+    options: options.map((each, index) => ({ id: `option${index + 1}`, text: { original: 'it', it: each } })),
+    electorate,
+    live: false,
+    splitBy: [],
+    closeAfterSec: null,
+  };
   await driver.give({ type: 'poll.draft', poll, draft });
   await driver.give({ type: 'poll.open', poll, round: 1 });
   for (const [lang, phone] of phones()) await phone.getByRole('heading', { name: question[lang] }).waitFor();
@@ -65,7 +105,11 @@ const give = async (kind: Kind): Promise<void> => {
   await Promise.all(
     others.map(async (phone) => {
       const asked = await phone.when((each) => each?.phase === 'open' && each.question.s === asks[kind].question.it);
-      if (asked !== null) await phone.connection.send({ type: 'poll.answer', poll: asked.poll, round: asked.round, edit: 1, answer: given[kind] }, { keep: true });
+      if (asked !== null)
+        await phone.connection.send(
+          { type: 'poll.answer', poll: asked.poll, round: asked.round, edit: 1, answer: given[kind] },
+          { keep: true },
+        );
     }),
   );
 };
@@ -143,7 +187,10 @@ describe('phones that everybody can use', () => {
   for (const kind of ['single', 'multiple', 'yesno', 'scale', 'text', 'words'] as const)
     it(`[IN2] a question (${kind}): nothing chosen, something missing, closed, published`, async () => {
       if (others.length === 0) {
-        others = await openPhones(house, cards.slice(2, 6).map(({ url }) => url));
+        others = await openPhones(
+          house,
+          cards.slice(2, 6).map(({ url }) => url),
+        );
         await Promise.all(others.map(({ connection }) => connection.send({ type: 'presence.enter', door: 'card' })));
       }
       const asked = await open(kind);

@@ -34,11 +34,16 @@ const tooSmall = (wall: Page): Promise<readonly string[]> =>
     return [...new Set(texts)];
   });
 const look = async (state: string, shown: (wall: Page) => Promise<unknown>): Promise<void> => {
-  for (const [name, wall] of [['it dark', dark], ['ar light', light]] as const) {
+  for (const [name, wall] of [
+    ['it dark', dark],
+    ['ar light', light],
+  ] as const) {
     await shown(wall);
     await found.look(wall, `${state}, ${name}`, { dark: false });
     found.all.push(...(await tooSmall(wall)).map((words) => `${state}, ${name}: too small: ${words}`));
-    const scrolls = await wall.evaluate(() => document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth);
+    const scrolls = await wall.evaluate(
+      () => document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth,
+    );
     if (scrolls) found.all.push(`${state}, ${name}: the wall scrolls`);
   }
 };
@@ -52,7 +57,10 @@ beforeAll(async () => {
   const other = (await driver.screens(2)).find((id) => !main.includes(id));
   await driver.give({ type: 'screen.setLook', screen: other, lang: 'ar', theme: 'light', label: 'Atrio' });
   await light.waitForFunction(() => document.documentElement.lang === 'ar');
-  phones = await openPhones(house, Array.from({ length: 12 }, () => house.roomCode));
+  phones = await openPhones(
+    house,
+    Array.from({ length: 12 }, () => house.roomCode),
+  );
 });
 afterAll(() => {
   closeAll(phones);
@@ -71,7 +79,10 @@ describe('walls that can be read from the last row', () => {
     await driver.give({ type: 'screen.joinStrip', on: true });
     await look('strip', (wall) => wall.getByText(house.roomCode.slice(0, 3)).first().waitFor());
     await driver.give({ type: 'screen.joinStrip', on: false });
-    await driver.give({ type: 'screen.say', text: { original: 'it', it: 'Pranzo, si riprende alle 14.05', ar: 'استراحة الغداء حتى 14.05' } });
+    await driver.give({
+      type: 'screen.say',
+      text: { original: 'it', it: 'Pranzo, si riprende alle 14.05', ar: 'استراحة الغداء حتى 14.05' },
+    });
     await look('own words', (wall) => wall.getByText('14.05').first().waitFor());
     await driver.give({ type: 'screen.say', text: null });
     await driver.give({ type: 'session.suspend', reason: 'Manca la corrente' });
@@ -82,8 +93,23 @@ describe('walls that can be read from the last row', () => {
 
   it('[IN2] [SC3] a choice: open, closed, published', async () => {
     const poll = newId();
-    const options = ['Ombra e alberi', 'Acqua e fontanelle', 'Luoghi freschi aperti a tutti', 'Strade con meno traffico', 'Case più fresche'];
-    const draft = { block: null, question: { original: 'it', it: 'Da che cosa si comincia nel tuo quartiere?', ar: 'من أين نبدأ في حيّك؟' }, kind: { kind: 'single' }, options: options.map((it, index) => ({ id: `option${index + 1}`, text: { original: 'it', it } })), electorate: 'audience', live: false, splitBy: [], closeAfterSec: null };
+    const options = [
+      'Ombra e alberi',
+      'Acqua e fontanelle',
+      'Luoghi freschi aperti a tutti',
+      'Strade con meno traffico',
+      'Case più fresche',
+    ];
+    const draft = {
+      block: null,
+      question: { original: 'it', it: 'Da che cosa si comincia nel tuo quartiere?', ar: 'من أين نبدأ في حيّك؟' },
+      kind: { kind: 'single' },
+      options: options.map((it, index) => ({ id: `option${index + 1}`, text: { original: 'it', it } })),
+      electorate: 'audience',
+      live: false,
+      splitBy: [],
+      closeAfterSec: null,
+    };
     await driver.give({ type: 'poll.draft', poll, draft });
     await driver.give({ type: 'poll.open', poll, round: 1 });
     await look('choice open', (wall) => wall.getByText('Ombra e alberi').first().waitFor());
@@ -97,7 +123,16 @@ describe('walls that can be read from the last row', () => {
 
   it('[IN2] [SC3] a cloud of words', async () => {
     const poll = newId();
-    const draft = { block: null, question: { original: 'it', it: 'Cosa ti piace?', ar: 'ما الذي يعجبك؟' }, kind: { kind: 'words', maxEntries: 3 }, options: [], electorate: 'audience', live: false, splitBy: [], closeAfterSec: null };
+    const draft = {
+      block: null,
+      question: { original: 'it', it: 'Cosa ti piace?', ar: 'ما الذي يعجبك؟' },
+      kind: { kind: 'words', maxEntries: 3 },
+      options: [],
+      electorate: 'audience',
+      live: false,
+      splitBy: [],
+      closeAfterSec: null,
+    };
     await driver.give({ type: 'poll.draft', poll, draft });
     await driver.give({ type: 'poll.open', poll, round: 1 });
     const all = ['ascolto', 'alberi', 'acqua', 'fiducia', 'ombra', 'trasparenza', 'futuro'];
@@ -121,7 +156,12 @@ describe('walls that can be read from the last row', () => {
     await house.offline(light, false);
     await dark.getByText(/Schermo fermo alle/).waitFor({ state: 'detached' });
     await driver.give({ type: 'session.close' });
-    await look('thanks', (wall) => wall.getByText(/Grazie|شكر/).first().waitFor());
+    await look('thanks', (wall) =>
+      wall
+        .getByText(/Grazie|شكر/)
+        .first()
+        .waitFor(),
+    );
     judge();
   });
 });

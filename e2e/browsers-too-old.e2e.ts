@@ -6,15 +6,18 @@ import { useHouse } from './house.ts';
 const house = useHouse();
 
 describe('a browser that is too old', () => {
-  it.each(['/', '/m', '/console', '/screen', '/desk', '/home'])('without JavaScript, %s says what it needs in Italian, English and Arabic', async (path) => {
-    house.aside = true;
-    const context = await house.phoneDevice({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(`${house.origin}${path}`);
-    const words = await page.locator('body').innerText();
-    for (const part of ['ha bisogno di JavaScript', 'needs JavaScript', 'تحتاج']) expect(words).toContain(part);
-    await context.close();
-  });
+  it.each(['/', '/m', '/console', '/screen', '/desk', '/home'])(
+    'without JavaScript, %s says what it needs in Italian, English and Arabic',
+    async (path) => {
+      house.aside = true;
+      const context = await house.phoneDevice({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(`${house.origin}${path}`);
+      const words = await page.locator('body').innerText();
+      for (const part of ['ha bisogno di JavaScript', 'needs JavaScript', 'تحتاج']) expect(words).toContain(part);
+      await context.close();
+    },
+  );
 
   it.each(['/', '/console'])('where the script of %s cannot run, the page says that the browser is too old', async (path) => {
     house.aside = true;
@@ -24,7 +27,10 @@ describe('a browser that is too old', () => {
     await context.route(/\/[pl]\/[^/]+\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: 'export const = 1' }));
     const page = await context.newPage();
     await page.goto(`${house.origin}${path}`);
-    await page.getByText(/troppo vecchio|aggiorna/i).first().waitFor();
+    await page
+      .getByText(/troppo vecchio|aggiorna/i)
+      .first()
+      .waitFor();
     await context.close();
   });
 });

@@ -10,7 +10,8 @@ const house = useHouse();
 let console_: Page;
 let wall: Page;
 let members: readonly Phone[] = [];
-const key = (...keys: string[]): Promise<void> => keys.reduce<Promise<void>>((before, each) => before.then(() => console_.keyboard.press(each)), Promise.resolve());
+const key = (...keys: string[]): Promise<void> =>
+  keys.reduce<Promise<void>>((before, each) => before.then(() => console_.keyboard.press(each)), Promise.resolve());
 const title = (words: string): Promise<void> => console_.getByRole('main').getByRole('heading', { level: 1, name: words }).waitFor();
 const hall = () => console_.getByRole('region', { name: 'La sala' });
 
@@ -20,7 +21,9 @@ const tabTo = async (name: RegExp): Promise<void> => {
   for (let step = 0; step < 90; step += 1) {
     const words = await console_.evaluate(() => {
       const { activeElement } = document;
-      return activeElement === null || activeElement === document.body ? '' : (activeElement.getAttribute('aria-label') ?? activeElement.textContent);
+      return activeElement === null || activeElement === document.body
+        ? ''
+        : (activeElement.getAttribute('aria-label') ?? activeElement.textContent);
     });
     if (name.test(words)) return;
     seen.push(words);
@@ -31,7 +34,9 @@ const tabTo = async (name: RegExp): Promise<void> => {
 /** The same for a field, by its label. */
 const tabToField = async (label: RegExp): Promise<void> => {
   for (let step = 0; step < 40; step += 1) {
-    const words = await console_.evaluate(() => (document.activeElement instanceof HTMLInputElement ? (document.activeElement.labels?.[0]?.innerText ?? '') : ''));
+    const words = await console_.evaluate(() =>
+      document.activeElement instanceof HTMLInputElement ? (document.activeElement.labels?.[0]?.innerText ?? '') : '',
+    );
     if (label.test(words.trim())) return;
     await console_.keyboard.press('Tab');
   }
@@ -42,7 +47,8 @@ const press = async (name: RegExp): Promise<void> => {
   await console_.keyboard.press('Enter');
 };
 /** Nothing focused: single keys are the page's. */
-const letGo = (): Promise<void> => console_.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined));
+const letGo = (): Promise<void> =>
+  console_.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined));
 
 beforeAll(async () => {
   const link = await house.newLink(house.link('plenary'), 'screen');
@@ -55,7 +61,10 @@ describe('the console by keyboard alone', () => {
     await press(/^Apri le porte/);
     await console_.getByText('Porte aperte, si entra').waitFor();
     const cards = await house.cards(house.link('plenary'));
-    members = await openPhones(house, cards.slice(0, 12).map(({ url }) => url));
+    members = await openPhones(
+      house,
+      cards.slice(0, 12).map(({ url }) => url),
+    );
     const replies = await Promise.all(members.map(({ connection }) => connection.send({ type: 'presence.enter', door: 'card' })));
     expect(replies.filter(({ ok }) => !ok)).toEqual([]);
     await press(/^Apri la seduta con 12 presenti/);
@@ -86,7 +95,9 @@ describe('the console by keyboard alone', () => {
     await key('Enter');
     await console_.getByRole('dialog').waitFor({ state: 'detached' });
     await wall.getByRole('heading', { name: 'Pausa adesso?' }).waitFor();
-    const replies = await Promise.all(members.map((phone, index) => phone.answer(({ options }) => ({ kind: 'choice', picked: [options[index < 9 ? 0 : 1]?.id ?? ''] }))));
+    const replies = await Promise.all(
+      members.map((phone, index) => phone.answer(({ options }) => ({ kind: 'choice', picked: [options[index < 9 ? 0 : 1]?.id ?? ''] }))),
+    );
     expect(replies.filter(({ ok }) => !ok)).toEqual([]);
     await console_.getByRole('main').getByText('Hanno risposto tutti.').waitFor();
     await key('o');
@@ -185,10 +196,14 @@ describe('the console by keyboard alone', () => {
 
   it('1 to 4 turn the pages of the console, and away from the room the keys that drive are dead', async () => {
     await key('2');
-    await console_.getByRole('button', { name: 'Programma', exact: true, pressed: undefined }).and(console_.locator('[aria-current=page]')).waitFor();
+    await console_.getByRole('button', { name: 'Programma', exact: true }).and(console_.locator('[aria-current=page]')).waitFor();
     await key('n', 'b');
     await key('3');
-    await console_.getByRole('heading', { name: 'Domande preparate' }).or(console_.getByText('Scegli una domanda dall’elenco')).first().waitFor();
+    await console_
+      .getByRole('heading', { name: 'Domande preparate' })
+      .or(console_.getByText('Scegli una domanda dall’elenco'))
+      .first()
+      .waitFor();
     await key('1');
     await title('Accoglienza');
     await hall().getByRole('button', { name: 'Nero' }).waitFor();

@@ -10,12 +10,16 @@ let home: Page;
 let console_: Page;
 let wall: Page;
 let cards: readonly SeatCard[];
+let link = '';
 
 /** A link or a button: which of the two is the page's business. */
 const way = (name: string | RegExp): Locator => home.getByRole('link', { name }).or(home.getByRole('button', { name })).first();
 const button = (name: string | RegExp): Locator => home.getByRole('button', { name }).first();
 const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-const good = ['posto,nome,genere,municipio', ...Array.from({ length: 12 }, (_, index) => `${index + 1},,${index % 2 === 0 ? 'F' : 'M'},${(index % 3) + 1}`)].join('\n');
+const good = [
+  'posto,nome,genere,municipio',
+  ...Array.from({ length: 12 }, (_, index) => `${index + 1},,${index % 2 === 0 ? 'F' : 'M'},${(index % 3) + 1}`),
+].join('\n');
 const bad = ['posto,nome,genere,municipio', '1,,F,1', '1,,M,2', ',,F,3', '4,,M,1'].join('\n');
 
 describe('the first time', () => {
@@ -24,7 +28,10 @@ describe('the first time', () => {
     await home.getByLabel('Il tuo nome').fill('Segreteria');
     await home.getByLabel('Frase segreta', { exact: true }).fill('breve');
     await button('Crea il mio accesso').click();
-    await home.getByText(/La frase segreta è troppo corta/).first().waitFor();
+    await home
+      .getByText(/La frase segreta è troppo corta/)
+      .first()
+      .waitFor();
     await home.getByLabel('Frase segreta', { exact: true }).fill('quattro parole messe a caso');
     await house.picture(home, 'organiser-first-access');
     await button('Crea il mio accesso').click();
@@ -32,7 +39,10 @@ describe('the first time', () => {
     expect(new URL(home.url()).hash).not.toContain('setup');
     const again = await house.laptop(house.link('set-up'));
     house.expectTrouble(/status of 4\d\d/);
-    await again.getByText(/Questo collegamento è già stato usato|Entra per organizzare/).first().waitFor();
+    await again
+      .getByText(/Questo collegamento è già stato usato|Entra per organizzare/)
+      .first()
+      .waitFor();
     await again.context().close();
   });
 
@@ -61,7 +71,10 @@ describe('the first time', () => {
   });
 
   it('[AG5] a session from a template', async () => {
-    await home.getByRole('link', { name: /Clima, 2026|Assemblee/ }).first().click();
+    await home
+      .getByRole('link', { name: /Clima, 2026|Assemblee/ })
+      .first()
+      .click();
     await way(/Prepara la seduta|Nuova seduta/).click();
     await home.getByRole('radio', { name: /Plenaria di una giornata/ }).check();
     await home.getByLabel('Giorno').fill(new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10));
@@ -79,7 +92,8 @@ describe('the first time', () => {
       await dialog.getByRole('button', { name: 'Ho finito' }).click();
       return house.named(address);
     };
-    console_ = await house.laptop(await make('Chi conduce'));
+    link = await make('Chi conduce');
+    console_ = await house.laptop(link);
     await console_.getByRole('button', { name: 'Apri le porte' }).waitFor();
     wall = await house.wall(await make('Schermo'));
     await wall.getByRole('main').waitFor();
@@ -87,14 +101,16 @@ describe('the first time', () => {
   });
 
   it('[RO5] the cards are printed, one a seat, each with its code', async () => {
-    const [print] = await Promise.all([console_.context().waitForEvent('page'), (async () => {
-      await console_.getByRole('button', { name: 'Seduta…' }).click();
-      await console_.getByRole('link', { name: 'Stampa cartoncini e fogli' }).click();
-    })()]);
+    const [print] = await Promise.all([
+      console_.context().waitForEvent('page'),
+      (async () => {
+        await console_.getByRole('button', { name: 'Seduta…' }).click();
+        await console_.getByRole('link', { name: 'Stampa cartoncini e fogli' }).click();
+      })(),
+    ]);
     await print.getByText('12 cartoncini').first().waitFor();
     await console_.keyboard.press('Escape');
-    const response = await print.evaluate(async (session) => (await fetch('/api/cards', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ session, members: 'all' }) })).json(), new URL(print.url()).searchParams.get('session'));
-    cards = response.cards.map((card: SeatCard) => ({ ...card, url: house.named(card.url) }));
+    cards = await house.cards(link);
     const sheets = (await print.locator('body').innerText()).replace(/\s+/g, '');
     for (const { code } of cards) expect(sheets).toContain(code);
     await house.picture(print, 'print-cards');
@@ -128,7 +144,10 @@ describe('the first time', () => {
     await console_.getByText('Prova generale: non resta traccia').waitFor();
     await console_.getByRole('button', { name: 'In sala', exact: true }).click();
     await console_.getByRole('button', { name: 'Apri le porte' }).click();
-    await console_.getByText(/[1-9]\d* presenti di \d+/).first().waitFor();
+    await console_
+      .getByText(/[1-9]\d* presenti di \d+/)
+      .first()
+      .waitFor();
     await house.picture(console_, 'console-rehearsal');
     // The real wall and the real session have heard nothing of it.
     await wall.getByText('Si legge?').waitFor();

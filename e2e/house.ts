@@ -160,9 +160,16 @@ export class House {
   async enter(by: string): Promise<Entered> {
     const fragment = by.includes('#') ? new URLSearchParams(new URL(by).hash.slice(1)) : null;
     const token = fragment?.get('t');
-    const response = await this.post('/api/enter', token == null ? { code: fragment?.get('c') ?? by } : { token });
+    const response = await this.post('/api/enter', typeof token === 'string' ? { token } : { code: fragment?.get('c') ?? by });
     const { role, session } = enteredSchema.parse(await response.json());
-    return { role, session, cookie: response.headers.getSetCookie().map((each) => each.split(';')[0] ?? '').join('; ') };
+    return {
+      role,
+      session,
+      cookie: response.headers
+        .getSetCookie()
+        .map((each) => each.split(';')[0] ?? '')
+        .join('; '),
+    };
   }
   /** The cards of a session, in the order of the roll; `link` is a console's or a desk's. */
   async cards(link: string): Promise<readonly SeatCard[]> {
@@ -234,9 +241,12 @@ export class House {
   #watch(page: Page): void {
     const where = (): string => page.url().replace(this.origin, '');
     page.on('console', (message) => {
-      if (message.type() === 'error') this.#trouble(`${where()} console: ${message.text()} ${message.location().url.replace(this.origin, '')}`);
+      if (message.type() === 'error')
+        this.#trouble(`${where()} console: ${message.text()} ${message.location().url.replace(this.origin, '')}`);
     });
-    page.on('pageerror', (error) => this.#trouble(`${where()} error: ${error.stack ?? error.message}`));
+    page.on('pageerror', (error) =>
+      this.#trouble(`${where()} error: ${error.stack === undefined || error.stack === '' ? String(error) : error.stack}`),
+    );
     page.on('request', (request) => {
       const url = new URL(request.url());
       const own = url.origin === this.origin || ['blob:', 'data:', 'about:'].includes(url.protocol);
@@ -309,4 +319,5 @@ export const useHouse = (env: Readonly<Record<string, string>> = {}): House => {
 };
 
 /** Waits until `read` gives what is expected: a state, never a time. */
-export const until = <T>(read: () => T | Promise<T>, timeout = 15_000): ReturnType<typeof expect.poll<T>> => expect.poll(read, { timeout, interval: 50 });
+export const until = <T>(read: () => T | Promise<T>, timeout = 15_000): ReturnType<typeof expect.poll<T>> =>
+  expect.poll(read, { timeout, interval: 50 });

@@ -21,7 +21,8 @@ const water = { it: 'Acqua e fontanelle', en: 'Water and drinking fountains', ar
 const onlyItalian = 'Si sente bene dal fondo?';
 let asked: { readonly poll: string; readonly round: number };
 
-const page = async (phone: Page): Promise<string> => phone.evaluate(() => `${document.documentElement.lang} ${document.documentElement.dir}`);
+const page = async (phone: Page): Promise<string> =>
+  phone.evaluate(() => `${document.documentElement.lang} ${document.documentElement.dir}`);
 const change = async (phone: Page, button: RegExp, language: string, done: string): Promise<void> => {
   await phone.getByRole('button', { name: button }).click();
   await phone.getByRole('dialog').getByRole('radio', { name: language }).check();
@@ -66,7 +67,10 @@ describe('one question in several languages', () => {
     await arabic.getByRole('radio', { name: trees.ar }).waitFor();
     expect(await arabic.getByText(question.it).count()).toBe(0);
     // The choice's mark stands at the right of its words.
-    const [mark, words] = await Promise.all([arabic.getByRole('radio', { name: trees.ar }).boundingBox(), arabic.getByText(trees.ar).boundingBox()]);
+    const [mark, words] = await Promise.all([
+      arabic.getByRole('radio', { name: trees.ar }).boundingBox(),
+      arabic.getByText(trees.ar).boundingBox(),
+    ]);
     expect((mark?.x ?? 0) > (words?.x ?? 0)).toBe(true);
     await house.picture(arabic, 'phone-arabic-question');
   });
@@ -113,7 +117,9 @@ describe('one question in several languages', () => {
     await driver.ask(onlyItalian, []);
     const words = arabic.getByRole('heading', { level: 1 }).getByText(onlyItalian);
     await words.waitFor();
-    expect(await words.evaluate((element) => `${element.closest('[lang]')?.getAttribute('lang') ?? ''} ${getComputedStyle(element).direction}`)).toBe('it ltr');
+    expect(
+      await words.evaluate((element) => `${element.closest('[lang]')?.getAttribute('lang') ?? ''} ${getComputedStyle(element).direction}`),
+    ).toBe('it ltr');
     await arabic.getByRole('radio', { name: 'نعم' }).waitFor();
   });
 

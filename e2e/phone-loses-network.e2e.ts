@@ -21,7 +21,8 @@ const card = (index: number): SeatCard => {
 const question = 'Da che cosa si comincia?';
 const choose = (page: Page, words: string): Promise<void> => page.getByRole('radio', { name: words }).check();
 const send = (page: Page): Promise<void> => page.getByRole('button', { name: 'Invia la risposta' }).click();
-const answered = async (): Promise<string> => (await console_.getByRole('main').getByRole('region', { name: question }).innerText()).replace(/\s+/g, ' ');
+const answered = async (): Promise<string> =>
+  (await console_.getByRole('main').getByRole('region', { name: question }).innerText()).replace(/\s+/g, ' ');
 
 beforeAll(async () => {
   driver = await openDriver(house, house.link('plenary'));

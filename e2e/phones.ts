@@ -131,7 +131,12 @@ const asText = (words: Words) => ({ original: 'it', ...(typeof words === 'string
 
 export const openDriver = async (house: House, link: string): Promise<Driver> => {
   const { cookie, session } = await house.enter(link);
-  const connection = connect({ transport: socketTransport({ url: house.direct, headers: { cookie } }), role: 'facilitator', session, lang: 'it' });
+  const connection = connect({
+    transport: socketTransport({ url: house.direct, headers: { cookie } }),
+    role: 'facilitator',
+    session,
+    lang: 'it',
+  });
   await haveView(connection);
   return new Driver(connection);
 };
@@ -154,7 +159,10 @@ export const closeAll = (phones: readonly Phone[]): void => {
 /** Picks the option whose words begin so. */
 export const pick =
   (words: string) =>
-  (asked: AskedNow): Given => ({ kind: 'choice', picked: asked.options.filter(({ text }) => text.s.startsWith(words)).map(({ id }) => id) });
+  (asked: AskedNow): Given => ({
+    kind: 'choice',
+    picked: asked.options.filter(({ text }) => text.s.startsWith(words)).map(({ id }) => id),
+  });
 export const write =
   (...entries: string[]) =>
   (): Given => ({ kind: 'words', entries });

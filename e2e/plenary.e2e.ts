@@ -50,13 +50,20 @@ describe('a plenary', () => {
     member = await house.memberPhone(card('1'));
     await member.getByText('Sei dentro: posto 1.').waitFor();
     await house.picture(member, 'phone-inside');
-    members = await openPhones(house, cards.slice(1, 20).map(({ url }) => url));
+    members = await openPhones(
+      house,
+      cards.slice(1, 20).map(({ url }) => url),
+    );
     const replies = await Promise.all(members.map(({ connection }) => connection.send({ type: 'presence.enter', door: 'card' })));
     expect(replies.filter(({ ok }) => !ok)).toEqual([]);
 
     await search('31');
     await desk.getByLabel('Cerca chi hai davanti').press('Enter');
-    await desk.getByText('21 dentro di 90').or(desk.getByText(/^21\s+dentro, di 90/)).first().waitFor();
+    await desk
+      .getByText('21 dentro di 90')
+      .or(desk.getByText(/^21\s+dentro, di 90/))
+      .first()
+      .waitFor();
     await search(card('32').code);
     await desk.getByText('Posto 32').first().waitFor();
     await desk.getByLabel('Cerca chi hai davanti').press('Enter');
@@ -64,7 +71,10 @@ describe('a plenary', () => {
     await desk.getByText('Posto 33').first().waitFor();
     await atDesk(/Senza telefono/).click();
     await atDesk(/^È un visitatore/).click();
-    await desk.getByRole('dialog').getByRole('button', { name: /Stampa/ }).click();
+    await desk
+      .getByRole('dialog')
+      .getByRole('button', { name: /Stampa/ })
+      .click();
     await search('34');
     await desk.getByText('Posto 34').first().waitFor();
     await atDesk(/Viene un sostituto/).click();
@@ -102,7 +112,10 @@ describe('a plenary', () => {
   it('[AG7] slides on the wall, page by page from the console; members find the document on their phone', async () => {
     await goTo(console_, ['Apertura dei lavori']);
     await runsOnPhone(member, 'Apertura dei lavori').waitFor();
-    await member.getByRole('link', { name: /Le cinque aree del Piano/ }).first().waitFor();
+    await member
+      .getByRole('link', { name: /Le cinque aree del Piano/ })
+      .first()
+      .waitFor();
     await console_.getByRole('button', { name: /^Mostra.*Le cinque aree/ }).click();
     await wall.getByRole('img', { name: 'Pagina 1 di 3: Le cinque aree del Piano' }).waitFor();
     await console_.keyboard.press('ArrowRight');
@@ -114,7 +127,10 @@ describe('a plenary', () => {
 
   it('[AG8] a decision by show of hands is written down in its block, and never more hands than people', async () => {
     await goTo(console_, ['Verbale precedente']);
-    await middle().getByRole('button', { name: /Alzata di mano…/ }).first().click();
+    await middle()
+      .getByRole('button', { name: /Alzata di mano…/ })
+      .first()
+      .click();
     const dialog = console_.getByRole('dialog');
     await dialog.getByLabel('Che cosa si è deciso').fill('Il verbale della seduta precedente è approvato');
     await dialog.getByLabel('Sì', { exact: true }).fill('20');
@@ -137,7 +153,20 @@ describe('a plenary', () => {
     const question = 'D’estate, che cosa manca di più nel tuo quartiere per vivere bene?';
     await member.getByRole('heading', { name: question }).waitFor();
     const poll = newId();
-    await driver.give({ type: 'poll.draft', poll, draft: { block: null, question: { original: 'it', it: 'Si sente bene dal fondo?' }, kind: { kind: 'yesno' }, options: [], electorate: 'audience', live: false, splitBy: [], closeAfterSec: null } });
+    await driver.give({
+      type: 'poll.draft',
+      poll,
+      draft: {
+        block: null,
+        question: { original: 'it', it: 'Si sente bene dal fondo?' },
+        kind: { kind: 'yesno' },
+        options: [],
+        electorate: 'audience',
+        live: false,
+        splitBy: [],
+        closeAfterSec: null,
+      },
+    });
     await driver.give({ type: 'poll.open', poll, round: 1 });
     await listener.getByRole('radio', { name: 'Sì' }).check();
     await listener.getByRole('button', { name: 'Invia la risposta' }).click();
@@ -148,7 +177,9 @@ describe('a plenary', () => {
     await member.getByRole('radio', { name: 'Ombra e alberi' }).check();
     await member.getByRole('button', { name: 'Invia la risposta' }).click();
     await member.getByText('Risposta ricevuta').waitFor();
-    await Promise.all(members.map((phone, index) => phone.answer(({ options }) => ({ kind: 'choice', picked: [options[index % 3]?.id ?? ''] }))));
+    await Promise.all(
+      members.map((phone, index) => phone.answer(({ options }) => ({ kind: 'choice', picked: [options[index % 3]?.id ?? ''] }))),
+    );
     // Four came in without a phone that answers: three at the desk, one substitute.
     await middle().getByRole('radio', { name: 'Membri' }).check();
     await middle().getByText('di 24 hanno risposto').waitFor();
@@ -161,12 +192,17 @@ describe('a plenary', () => {
     expect(rows.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(20);
     expect(rows[0]?.slice(0, 2)).toEqual(['Ombra e alberi', '8']);
     await middle().getByRole('radio', { name: 'Pubblico' }).check();
-    await middle().getByText(/1\s*risposta/).first().waitFor();
+    await middle()
+      .getByText(/1\s*risposta/)
+      .first()
+      .waitFor();
     await middle().getByRole('button', { name: 'Chiudi le risposte' }).click();
   });
 
   it('[RO7] roll call: one tap on the phone, the silent are listed, and who left is written with the hour', async () => {
-    await middle().getByRole('button', { name: /^Fai l’appello/ }).click();
+    await middle()
+      .getByRole('button', { name: /^Fai l’appello/ })
+      .click();
     await member.getByRole('heading', { name: 'Sei ancora qui?' }).waitFor();
     await house.picture(member, 'phone-roll-call');
     await member.getByRole('button', { name: 'Sono qui' }).click();
@@ -175,13 +211,24 @@ describe('a plenary', () => {
     await middle().getByText('di 24 hanno detto «Sono qui»').waitFor();
     await middle().getByRole('list', { name: '6 silenziosi' }).waitFor();
     await house.picture(console_, 'console-roll-call');
-    await middle().getByRole('button', { name: /^È qui/ }).first().click();
+    await middle()
+      .getByRole('button', { name: /^È qui/ })
+      .first()
+      .click();
     await middle().getByRole('list', { name: '5 silenziosi' }).waitFor();
-    await middle().getByRole('button', { name: /^È uscito…/ }).first().click();
-    await console_.getByRole('dialog').getByRole('button', { name: /^Adesso/ }).click();
+    await middle()
+      .getByRole('button', { name: /^È uscito…/ })
+      .first()
+      .click();
+    await console_
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Adesso/ })
+      .click();
     await console_.getByRole('dialog').waitFor({ state: 'detached' });
     await console_.getByText('23 presenti di 90').waitFor();
-    await middle().getByRole('button', { name: /^Chiudi l’appello/ }).click();
+    await middle()
+      .getByRole('button', { name: /^Chiudi l’appello/ })
+      .click();
   });
 
   it('[RO2] who goes out says so on the phone, and comes back with a tap', async () => {
@@ -207,9 +254,16 @@ describe('a plenary', () => {
       return readFile(await download.path(), 'utf8');
     };
     const markdown = await fetchRecord('Scarica il resoconto');
-    for (const words of ['Il verbale della seduta precedente è approvato', 'Abbiamo cominciato in ritardo', 'Le cinque aree del Piano', 'Si sente bene dal fondo?'])
+    for (const words of [
+      'Il verbale della seduta precedente è approvato',
+      'Abbiamo cominciato in ritardo',
+      'Le cinque aree del Piano',
+      'Si sente bene dal fondo?',
+    ])
       expect(markdown).toContain(words);
-    const json = z.looseObject({ meta: z.looseObject({ kind: z.literal('plenaria-record') }), decisions: z.array(z.unknown()).length(1) }).parse(JSON.parse(await fetchRecord('Dati (JSON)')));
+    const json = z
+      .looseObject({ meta: z.looseObject({ kind: z.literal('plenaria-record') }), decisions: z.array(z.unknown()).length(1) })
+      .parse(JSON.parse(await fetchRecord('Dati (JSON)')));
     expect(JSON.stringify(json)).toContain('"present":24');
     // Members' ids are in no record.
     for (const { member: id } of cards) expect(JSON.stringify(json)).not.toContain(id);

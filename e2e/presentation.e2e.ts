@@ -43,7 +43,12 @@ describe('the public presentation', () => {
   it('at the doors the wall says how to get in: one phone types the code, another opens the link of the QR, thirty more come', async () => {
     await console_.getByRole('button', { name: 'Apri le porte' }).click();
     await wall.getByText('Entra con il tuo telefono').waitFor();
-    const shown = (await wall.getByText(/^[A-Z0-9]{3}.[A-Z0-9]{3}$/).first().innerText()).trim();
+    const shown = (
+      await wall
+        .getByText(/^[A-Z0-9]{3}.[A-Z0-9]{3}$/)
+        .first()
+        .innerText()
+    ).trim();
     expect(shown.replace(/\s/g, '')).toBe(house.roomCode);
 
     typed = await house.phone(`${house.origin}/`);
@@ -56,7 +61,10 @@ describe('the public presentation', () => {
     await scanned.getByText('Sei dentro.').waitFor();
     expect(new URL(scanned.url()).hash).toBe('');
 
-    crowd = await openPhones(house, Array.from({ length: 30 }, () => house.roomCode));
+    crowd = await openPhones(
+      house,
+      Array.from({ length: 30 }, () => house.roomCode),
+    );
     await console_.getByText('32 telefoni del pubblico').waitFor();
     await house.picture(wall, 'wall-join');
     await house.picture(console_, 'console-doors');
@@ -86,7 +94,9 @@ describe('the public presentation', () => {
     await scanned.getByText('Risposta ricevuta').waitFor();
 
     const choices = [...Array<string>(18).fill('Sì'), ...Array<string>(6).fill('No'), ...Array<string>(4).fill('Dipende')];
-    const replies = await Promise.all(crowd.map((phone, index) => phone.answer((asked) => (choices[index] === undefined ? dontKnow : pick(choices[index])(asked)))));
+    const replies = await Promise.all(
+      crowd.map((phone, index) => phone.answer((asked) => (choices[index] === undefined ? dontKnow : pick(choices[index])(asked)))),
+    );
     expect(replies.filter(({ ok }) => !ok)).toEqual([]);
     await until(answeredOn).toEqual(['32', '32']);
     // Of the counts per choice there is no trace on any screen.
@@ -122,7 +132,11 @@ describe('the public presentation', () => {
       ['Dipende dal tempo che chiede', '5', '16 %'],
       ['Non so', '2', '6 %'],
     ];
-    const tables = [wall.getByRole('table', { name: first }), inConsole(first).getByRole('table', { name: first }), ...[typed, scanned].map((page) => page.getByRole('table', { name: first }))];
+    const tables = [
+      wall.getByRole('table', { name: first }),
+      inConsole(first).getByRole('table', { name: first }),
+      ...[typed, scanned].map((page) => page.getByRole('table', { name: first })),
+    ];
     for (const table of tables) {
       await table.waitFor({ state: 'attached' });
       expect((await rowsOf(table)).map((row) => row.map((cell) => cell.replace(/\s/g, ' ')))).toEqual(expected);
@@ -151,7 +165,11 @@ describe('the public presentation', () => {
     const others = ['giovani', 'futuro', 'quartiere', 'alberi', 'confronto', 'coraggio', 'sorteggio', 'competenza', 'città', 'speranza'];
     const replies = await Promise.all(
       crowd.map((phone, index) => {
-        const words = [index < 12 ? (index < 7 ? 'partecipazione' : 'Partecipazione!') : (others[index % others.length] ?? ''), ...(index % 4 === 0 ? ['ascolto'] : []), ...(index % 6 === 0 ? ['Trasparenza'] : [])];
+        const words = [
+          index < 12 ? (index < 7 ? 'partecipazione' : 'Partecipazione!') : (others[index % others.length] ?? ''),
+          ...(index % 4 === 0 ? ['ascolto'] : []),
+          ...(index % 6 === 0 ? ['Trasparenza'] : []),
+        ];
         return phone.answer(write(...words));
       }),
     );
@@ -160,7 +178,7 @@ describe('the public presentation', () => {
     const ranked = wall.getByRole('list', { name: 'Le più scritte' });
     await ranked.waitFor();
     const onWall = await linesOf(ranked);
-    expect(onWall.slice(0, 3)).toEqual(['partecipazione 12', 'ascolto 9', 'trasparenza 6'].map((line) => expect.stringMatching(new RegExp(`^${line}$`, 'i'))));
+    expect(onWall.slice(0, 3).map((line) => line.toLowerCase())).toEqual(['partecipazione 12', 'ascolto 9', 'trasparenza 6']);
     const onPhone = await linesOf(typed.getByRole('main').getByRole('list').first());
     expect(onPhone.slice(0, onWall.length)).toEqual(onWall);
     expect(onPhone.some((line) => line.startsWith('pompa di calore'))).toBe(true);

@@ -4,7 +4,8 @@ import type { Locator, Page } from 'playwright-core';
 /** The body of a table, cell by cell, as a screen reader gets it. */
 export const rowsOf = async (table: Locator): Promise<readonly (readonly string[])[]> => {
   const rows: string[][] = [];
-  for (const row of await table.locator('tbody tr').all()) rows.push((await row.locator('th, td').allInnerTexts()).map((text) => text.trim()));
+  for (const row of await table.locator('tbody tr').all())
+    rows.push((await row.locator('th, td').allInnerTexts()).map((text) => text.trim()));
   return rows;
 };
 /** A list's rows, each in one line. */
@@ -12,7 +13,8 @@ export const linesOf = async (list: Locator): Promise<readonly string[]> =>
   (await list.getByRole('listitem').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
 
 /** The big button in the corner of the console: to the next block. */
-export const forward = (console_: Page, title: string): Locator => console_.getByRole('button', { name: new RegExp(`^(Comincia|Avanti): ${title}`) });
+export const forward = (console_: Page, title: string): Locator =>
+  console_.getByRole('button', { name: new RegExp(`^(Comincia|Avanti): ${title}`) });
 
 /** The programme is brought to a block, from wherever it is, by the button in the corner. */
 export const goTo = async (console_: Page, titles: readonly string[]): Promise<void> => {
@@ -24,7 +26,12 @@ export const goTo = async (console_: Page, titles: readonly string[]): Promise<v
 
 /** Waits until nothing on the page moves or fades any more. */
 export const still = (page: Page): Promise<void> =>
-  page.waitForFunction(() => document.getAnimations().every((each) => each.playState !== 'running' || each.effect?.getTiming().iterations === Infinity)).then(() => undefined);
+  page
+    .waitForFunction(() =>
+      document.getAnimations().every((each) => each.playState !== 'running' || each.effect?.getTiming().iterations === Infinity),
+    )
+    .then(() => undefined);
 
 /** The block that runs, as the programme on a phone marks it. */
-export const runsOnPhone = (phone: Page, title: string): Locator => phone.getByRole('listitem').filter({ hasText: title }).filter({ hasText: 'fino alle' });
+export const runsOnPhone = (phone: Page, title: string): Locator =>
+  phone.getByRole('listitem').filter({ hasText: title }).filter({ hasText: 'fino alle' });

@@ -17,7 +17,11 @@ let early: Page;
 let waiting: Page;
 
 const question = 'Se venissi sorteggiato/a parteciparesti all’Assemblea Permanente dei Cittadini sul Clima?';
-const mineSchema = z.object({ poll: z.object({ answer: z.union([z.object({ kind: z.literal('choice'), picked: z.array(z.string()) }), z.object({ kind: z.literal('dontknow') })]) }) });
+const mineSchema = z.object({
+  poll: z.object({
+    answer: z.union([z.object({ kind: z.literal('choice'), picked: z.array(z.string()) }), z.object({ kind: z.literal('dontknow') })]),
+  }),
+});
 /** What each phone is told that the box holds of it; null for who has not answered. */
 const held = () =>
   crowd.people.map(({ connection }) => {
@@ -25,7 +29,8 @@ const held = () =>
     return read.success ? read.data.poll.answer : null;
   });
 const acknowledged = (): number => crowd.people.filter(({ simulated }) => simulated.acknowledged.size > 0).length;
-const onWall = async (): Promise<number> => Number(/(\d+) rispost/.exec((await wall.getByRole('main').innerText()).replace(/\s+/g, ' '))?.[1] ?? 'NaN');
+const onWall = async (): Promise<number> =>
+  Number(/(\d+) rispost/.exec((await wall.getByRole('main').innerText()).replace(/\s+/g, ' '))?.[1] ?? 'NaN');
 
 beforeAll(async () => {
   [console_, wall] = await Promise.all([house.laptop(house.link('console')), house.wall(house.link('screen'))]);

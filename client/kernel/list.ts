@@ -42,9 +42,11 @@ export const useList = <Rows>(list: string, key: string, version: string | null)
       }
       setRefused(null);
       const { rows, version: its } = reply;
+      if (rows === undefined) return;
       // The list's own function made them; the caller names its type.
-      if (rows !== undefined)
-        setHeld((now) => (now?.of === of && now.asked > number ? now : { of, version: its, rows: rows as Rows, asked: number }));
+      // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
+      const said = rows as Rows;
+      setHeld((now) => (now?.of === of && now.asked > number ? now : { of, version: its, rows: said, asked: number }));
     });
     return () => {
       if (again) clearTimeout(again);

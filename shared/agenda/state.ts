@@ -7,6 +7,7 @@ import type { Text } from '../kernel/text.ts';
 import type { BlockPlan, HandsId, stepTypes } from './events.ts';
 import { numbersOf } from './timeline.ts';
 import type { Course, Status } from './timeline.ts';
+import { nobodyPresent } from '../presence/events.ts';
 
 export interface Block extends BlockPlan {
   /** What it has now: the plan, changed by timer and remedies. */
@@ -66,7 +67,7 @@ export const emptyAgenda: AgendaState = {
   phase: 'draft',
   plan: { startPlanned: null, blocks: [], frozenEnd: null, begun: false, acceptedSec: 0 },
   hands: [],
-  present: new Map(),
+  present: nobodyPresent,
   last: null,
   undone: null,
   rev: 0,

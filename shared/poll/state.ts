@@ -8,6 +8,7 @@ import type { Electorate, PollDraft } from './draft.ts';
 import type { Closing } from './closing.ts';
 import type { Curation } from './curation.ts';
 import type { Hands as Raised } from './tally.ts';
+import { nobodyPresent } from '../presence/events.ts';
 
 /** A show of hands: the whole question, or those without a phone beside the phones (PO9). */
 export type Hands = Raised & { readonly mode: 'whole' | 'withoutPhone' };
@@ -72,7 +73,7 @@ export interface PollState {
 }
 export const emptyPollState: PollState = {
   polls: new Map(),
-  present: new Map(),
+  present: nobodyPresent,
   session: 'before',
   last: null,
   recent: [],

@@ -58,6 +58,16 @@ export type PresenceFact = z.infer<typeof presenceFacts>;
 export type PresentNow = ReadonlyMap<MemberId, { readonly seat: string; readonly phone: boolean }>;
 export const presentAfter = (present: PresentNow, fact: { readonly type: string }): PresentNow => {
   if (!isPresenceFact(fact)) return present;
+  if (last?.from === present && last.fact === fact) return last.to;
+  const to = step(present, fact);
+  last = { from: present, fact, to };
+  return to;
+};
+/** Where every room begins: the same map, so that the rooms that follow who is present share each step of it. */
+export const nobodyPresent: PresentNow = new Map();
+/** The last step: several rooms of one log ask for the same one, one after the other. A memory, not a state: the answer is the same without it. */
+let last: { readonly from: PresentNow; readonly fact: PresenceFact; readonly to: PresentNow } | null = null;
+const step = (present: PresentNow, fact: PresenceFact): PresentNow => {
   switch (fact.type) {
     case 'presence.entered':
       return new Map(present).set(fact.member, { seat: fact.seat, phone: fact.phone });
