@@ -12,29 +12,39 @@ interface Found {
   readonly id: string;
   readonly nodes: readonly { readonly target: unknown; readonly html: string; readonly failureSummary?: string | undefined }[];
 }
-const said = (state: string, violations: readonly Found[]): readonly string[] =>
-  violations.map(
-    ({ id, nodes }) =>
-      `${state}: ${id} (${nodes.length}): ${nodes
-        .slice(0, 2)
-        .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary?.split('\n').slice(1, 2).join(' ').slice(0, 140) ?? ''}`)
-        .join(' | ')}`,
+const said = (violations: readonly Found[]): readonly string[] =>
+  violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ html, failureSummary }) =>
+        `${id}: ${html.slice(0, 160)} ${failureSummary?.split('\n').slice(1, 2).join(' ').trim().slice(0, 140) ?? ''}`,
+    ),
   );
 
 export class Findings {
-  readonly all: string[] = [];
+  /** What is wrong → the states in which it is. */
+  readonly #where = new Map<string, Set<string>>();
+
+  note(state: string, problems: readonly string[]): void {
+    for (const problem of problems) this.#where.set(problem, (this.#where.get(problem) ?? new Set()).add(state));
+  }
+  /** One line for each thing that is wrong, with its states; forgets them. */
+  take(): readonly string[] {
+    const lines = [...this.#where].map(([problem, states]) => `${problem} [${[...states].join('; ')}]`);
+    this.#where.clear();
+    return lines;
+  }
 
   /** The whole set in the page's own colours, then contrast again in the other ones. `dark`: false where the page has no other. */
   async look(page: Page, state: string, { dark = true }: { readonly dark?: boolean } = {}): Promise<void> {
     await still(page);
     const whole = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
-    this.all.push(...said(state, whole.violations));
+    this.note(state, said(whole.violations));
     if (!dark) return;
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
     await still(page);
     const contrast = await new AxeBuilder({ page }).setLegacyMode().withRules(['color-contrast']).analyze();
-    this.all.push(...said(`${state}, dark`, contrast.violations));
+    this.note(`${state}, dark`, said(contrast.violations));
     await page.emulateMedia({ colorScheme: 'light' });
   }
 
@@ -42,12 +52,15 @@ export class Findings {
   async lookAtPhone(page: Page, state: string): Promise<void> {
     await this.look(page, state);
     const size = page.viewportSize();
-    this.all.push(...(await smallTargets(page)).map((target) => `${state}: smaller than ${leastTargetPx} px: ${target}`));
+    this.note(
+      state,
+      (await smallTargets(page)).map((target) => `smaller than ${leastTargetPx} px: ${target}`),
+    );
     await page.setViewportSize({ width: 320, height: 640 });
-    this.all.push(...(await tooWide(page)).map((words) => `${state}, 320 px: ${words}`));
+    this.note(`${state}, 320 px`, await tooWide(page));
     if (size !== null) await page.setViewportSize(size);
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-    this.all.push(...(await tooWide(page)).map((words) => `${state}, text at 200 %: ${words}`));
+    this.note(`${state}, text at 200 %`, await tooWide(page));
     await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
   }
 }

@@ -15,7 +15,7 @@ let phones: readonly Phone[] = [];
 const found = new Findings();
 const judge = (): void => {
   house.aside = true;
-  expect(found.all.splice(0)).toEqual([]);
+  expect(found.take()).toEqual([]);
 };
 const middle = () => console_.getByRole('main');
 const button = (name: string | RegExp) => console_.getByRole('button', { name }).first();

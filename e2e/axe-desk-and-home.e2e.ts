@@ -13,7 +13,7 @@ let home: Page;
 const found = new Findings();
 const judge = (): void => {
   house.aside = true;
-  expect(found.all.splice(0)).toEqual([]);
+  expect(found.take()).toEqual([]);
 };
 const dialog = (page: Page, name: string | RegExp, state: string): Promise<void> => lookAtDialog(found, page, name, state);
 

@@ -15,7 +15,7 @@ let phones: readonly Phone[] = [];
 const found = new Findings();
 const judge = (): void => {
   house.aside = true;
-  expect(found.all.splice(0)).toEqual([]);
+  expect(found.take()).toEqual([]);
 };
 
 /** Text that is smaller than what the last row can read; the bottom line of signs and marks is `aria-hidden` or a picture. */
@@ -40,11 +40,14 @@ const look = async (state: string, shown: (wall: Page) => Promise<unknown>): Pro
   ] as const) {
     await shown(wall);
     await found.look(wall, `${state}, ${name}`, { dark: false });
-    found.all.push(...(await tooSmall(wall)).map((words) => `${state}, ${name}: too small: ${words}`));
+    found.note(
+      `${state}, ${name}`,
+      (await tooSmall(wall)).map((words) => `too small: ${words}`),
+    );
     const scrolls = await wall.evaluate(
       () => document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth,
     );
-    if (scrolls) found.all.push(`${state}, ${name}: the wall scrolls`);
+    if (scrolls) found.note(`${state}, ${name}`, ['the wall scrolls']);
   }
 };
 

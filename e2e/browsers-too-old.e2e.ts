@@ -7,14 +7,16 @@ const house = useHouse();
 
 describe('a browser that is too old', () => {
   it.each(['/', '/m', '/console', '/screen', '/desk', '/home'])(
-    'without JavaScript, %s says what it needs in Italian, English and Arabic',
+    'without JavaScript, %s says what it needs, in the languages it has',
     async (path) => {
       house.aside = true;
       const context = await house.phoneDevice({ javaScriptEnabled: false });
       const page = await context.newPage();
       await page.goto(`${house.origin}${path}`);
       const words = await page.locator('body').innerText();
-      for (const part of ['ha bisogno di JavaScript', 'needs JavaScript', 'تحتاج']) expect(words).toContain(part);
+      // The organiser's pages are in Italian and English.
+      const parts = ['ha bisogno di JavaScript', 'needs JavaScript', ...(path === '/home' ? [] : ['تحتاج'])];
+      for (const part of parts) expect(words).toContain(part);
       await context.close();
     },
   );

@@ -102,6 +102,7 @@ describe('the console by keyboard alone', () => {
     await console_.getByRole('main').getByText('Hanno risposto tutti.').waitFor();
     await key('o');
     await wall.getByText('Chiusa', { exact: true }).waitFor();
+    await console_.getByText(/Domanda chiusa alle/).waitFor();
     await key('r');
     const table = wall.getByRole('table', { name: 'Pausa adesso?' });
     await table.waitFor({ state: 'attached' });
@@ -164,6 +165,7 @@ describe('the console by keyboard alone', () => {
     await wall.getByRole('heading', { name: 'Ancora una?' }).waitFor();
     await key('o');
     await wall.getByText('Chiusa', { exact: true }).waitFor();
+    await console_.getByText(/Domanda chiusa alle/).waitFor();
     await key('r');
     await console_.getByText(/Pubblico tra/).waitFor();
     await key('Escape');
