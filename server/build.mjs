@@ -83,7 +83,9 @@ export const buildPages = async ({ onlyIfStale }) => {
       [`${step}: done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s. First load, compressed:`, ...weight.lines].join('\n'),
     );
   }
-  if (tooHeavy.length > 0) throw new Error(tooHeavy.join('\n'));
+  // A hall must not stay closed for half a kilobyte: starting only says it, building and testing refuse it.
+  if (tooHeavy.length > 0 && !onlyIfStale) throw new Error(tooHeavy.join('\n'));
+  if (tooHeavy.length > 0) console.warn(tooHeavy.join('\n'));
   if (existsSync(join(root, 'dist'))) writeFileSync(stamp, print);
 };
 
