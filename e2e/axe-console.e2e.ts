@@ -3,7 +3,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Findings, lookAtDialog } from './access.ts';
-import { useHouse, type SeatCard } from './house.ts';
+import { useHouse } from './house.ts';
+import type { SeatCard } from './served.ts';
 import { closeAll, openDriver, openPhones, type Driver, type Phone } from './phones.ts';
 import { goTo } from './reading.ts';
 

@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../client/kernel/ids.ts';
 import { Findings } from './access.ts';
-import { useHouse, type SeatCard } from './house.ts';
+import { useHouse } from './house.ts';
+import type { SeatCard } from './served.ts';
 import { closeAll, openDriver, openPhones, type Driver, type Given, type Phone } from './phones.ts';
 
 const house = useHouse();
@@ -83,19 +84,20 @@ const given: Readonly<
   text: { kind: 'text', text: 'Più tempo per le domande, e un microfono in più in fondo alla sala.' },
   words: { kind: 'words', entries: ['ascolto', 'trasparenza'] },
 };
-const open = async (kind: Kind, electorate: 'members' | 'audience' = 'members'): Promise<{ readonly poll: string; readonly round: 1 }> => {
-  const { question, options, kind: of } = asks[kind];
+const draftOf = (kind: Kind) => ({
+  block: null,
+  question: asks[kind].question,
+  kind: asks[kind].kind,
+  options: asks[kind].options.map((each, index) => ({ id: `option${index + 1}`, text: { original: 'it', it: each } })),
+  electorate: 'members',
+  live: false,
+  splitBy: [],
+  closeAfterSec: null,
+});
+const open = async (kind: Kind): Promise<{ readonly poll: string; readonly round: 1 }> => {
+  const { question } = asks[kind];
   const poll = newId();
-  const draft = {
-    block: null,
-    question,
-    kind: of,
-    options: options.map((each, index) => ({ id: `option${index + 1}`, text: { original: 'it', it: each } })),
-    electorate,
-    live: false,
-    splitBy: [],
-    closeAfterSec: null,
-  };
+  const draft = draftOf(kind);
   await driver.give({ type: 'poll.draft', poll, draft });
   await driver.give({ type: 'poll.open', poll, round: 1 });
   for (const [lang, phone] of phones()) await phone.getByRole('heading', { name: question[lang] }).waitFor();
@@ -231,6 +233,39 @@ describe('phones that everybody can use', () => {
     await driver.give({ type: 'poll.void', ...asked, reason: 'Mancava una scelta' });
     await italian.getByText('Domanda annullata').waitFor();
     await found.lookAtPhone(italian, 'annulled, it');
+    judge();
+  });
+
+  it('[IN2] the audience: waiting, the programme, a question, received, published, in Italian and Arabic', async () => {
+    const stage = await openDriver(house, house.link('console'));
+    await stage.give({ type: 'session.openDoors' });
+    const listeners = [
+      ['it', await house.phone(house.link('audience'))],
+      ['ar', await house.phone(house.link('audience'), { locale: 'ar' })],
+    ] as const;
+    const both = async (state: string, shown: (phone: Page) => Promise<unknown>): Promise<void> => {
+      for (const [lang, phone] of listeners) {
+        await shown(phone);
+        await found.lookAtPhone(phone, `audience ${state}, ${lang}`);
+      }
+    };
+    await both('waiting', (phone) => phone.getByText(/Sei dentro|أنت في الداخل/).waitFor());
+    await stage.give({ type: 'session.open' });
+    await both('programme', (phone) => phone.getByText(/Sei dentro|أنت في الداخل/).waitFor({ state: 'detached' }));
+    const poll = newId();
+    const draft = { ...draftOf('yesno'), electorate: 'audience' };
+    await stage.give({ type: 'poll.draft', poll, draft });
+    await stage.give({ type: 'poll.open', poll, round: 1 });
+    await both('question', (phone) => phone.getByRole('radio').first().waitFor());
+    for (const [lang, phone] of listeners) {
+      await phone.getByRole('radio').first().check();
+      await phone.getByRole('button', { name: words[lang].send }).click();
+    }
+    await both('received', (phone) => phone.getByRole('button', { name: /Cambia risposta|تغيير الإجابة/ }).waitFor());
+    await stage.give({ type: 'poll.close', poll, round: 1 });
+    await stage.give({ type: 'poll.publish', poll, round: 1 });
+    await both('published', (phone) => phone.getByRole('table').waitFor({ state: 'attached' }));
+    stage.close();
     judge();
   });
 

@@ -3,7 +3,8 @@
 // prints cards, makes the links, tests the room and a phone, rehearses with invented people, and opens the doors.
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { useHouse, type SeatCard } from './house.ts';
+import { useHouse } from './house.ts';
+import type { SeatCard } from './served.ts';
 
 const house = useHouse();
 let home: Page;

@@ -3,7 +3,8 @@
 // (PO10, IN1, SC8).
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { useHouse, type SeatCard } from './house.ts';
+import { useHouse } from './house.ts';
+import type { SeatCard } from './served.ts';
 import { openDriver, type Driver } from './phones.ts';
 import { rowsOf } from './reading.ts';
 

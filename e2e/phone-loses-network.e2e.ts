@@ -2,7 +2,8 @@
 // Two tabs are one seat, a second device moves the seat, and an answer that comes too late is told with the hour (K3, K8, PO3, RO3).
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until, useHouse, type SeatCard } from './house.ts';
+import { until, useHouse } from './house.ts';
+import type { SeatCard } from './served.ts';
 import { openDriver, type Driver } from './phones.ts';
 import { rowsOf } from './reading.ts';
 

@@ -17,7 +17,7 @@ const roundSchema = z.object({
   kind: z.object({ kind: z.string() }),
   options: z.array(z.object({ id: z.string(), text: z.object({ s: z.string() }) })),
 });
-export type AskedNow = z.infer<typeof roundSchema>;
+type AskedNow = z.infer<typeof roundSchema>;
 const calledSchema = z.object({ presence: z.object({ rollCall: z.object({ id: z.string() }) }) });
 const screensSchema = z.object({ screen: z.object({ screens: z.array(z.object({ screen: z.string(), connected: z.boolean() })) }) });
 const commonSchema = z.object({ poll: z.object({ now: roundSchema.nullable() }) });

@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { newId } from '../client/kernel/ids.ts';
-import { until, useHouse, type SeatCard } from './house.ts';
+import { until, useHouse } from './house.ts';
+import type { SeatCard } from './served.ts';
 import { closeAll, openDriver, openPhones, type Driver, type Phone } from './phones.ts';
 import { goTo, rowsOf, runsOnPhone } from './reading.ts';
 

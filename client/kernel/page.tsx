@@ -76,6 +76,8 @@ export const startPage = async (options: PageOptions): Promise<void> => {
     }
   }
   await words;
+  // Away with the words for browsers that never come this far.
+  root.replaceChildren();
   createRoot(root).render(
     <StrictMode>
       <LiveRegion />

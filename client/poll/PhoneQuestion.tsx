@@ -125,7 +125,7 @@ function Choosing({ round, now, answer, refused }: { round: Open; now: number; a
         </div>
         {writes ? <Answered round={round} /> : null}
       </main>
-      <div className="thumb-zone">
+      <footer className="thumb-zone">
         {round.closesAt === null ? null : (
           <Status kind={round.closesAt - now < 60_000 ? 'time' : 'plain'} icon="clock">
             {t('closesIn')} <TimerText sec={Math.max(0, (round.closesAt - now) / 1000)} />
@@ -147,7 +147,7 @@ function Choosing({ round, now, answer, refused }: { round: Open; now: number; a
             {t('dontKnow')}
           </Button>
         ) : null}
-      </div>
+      </footer>
     </>
   );
 }

@@ -30,11 +30,11 @@ export function Received({ round, answer }: { round: Open; answer: PhoneAnswer }
         </div>
         <Answered round={round} />
       </main>
-      <div className="thumb-zone">
+      <footer className="thumb-zone">
         <Button thumb onPress={answer.change}>
           {t('received.change')}
         </Button>
-      </div>
+      </footer>
     </>
   );
 }
@@ -69,7 +69,7 @@ export function Waiting({
           {stuck ? <p className="soft">{t('waiting.why')}</p> : null}
         </div>
       </main>
-      <div className="thumb-zone">
+      <footer className="thumb-zone">
         {stuck ? (
           <>
             <Button thumb onPress={onRetry}>
@@ -78,7 +78,7 @@ export function Waiting({
             <p className="meta poll-centre">{t('waiting.sheet')}</p>
           </>
         ) : null}
-      </div>
+      </footer>
     </>
   );
 }
@@ -105,11 +105,11 @@ export function Late({ round, timeZone, answer }: { round: PublicRound; timeZone
           <p className="soft">{t('late.record')}</p>
         </div>
       </main>
-      <div className="thumb-zone">
+      <footer className="thumb-zone">
         <Button thumb variant="primary" onPress={answer.dismiss}>
           {t('late.done')}
         </Button>
-      </div>
+      </footer>
     </>
   );
 }

@@ -64,7 +64,14 @@ export function PollConsoleNow(props: PollConsoleNowProps) {
           ]}
         />
       ) : null}
-      <One key={`${round.poll}.${round.round}`} {...props} round={round} />
+      {/* The keys drive the latest question; another one that is looked at has its own buttons. */}
+      <One
+        key={`${round.poll}.${round.round}`}
+        {...props}
+        drive={round === view.rounds[0] ? props.drive : undefined}
+        keyHints={props.keyHints === true && round === view.rounds[0]}
+        round={round}
+      />
     </section>
   );
 }

@@ -78,7 +78,7 @@ export function ArrivalMember({ view, mine, phase, startsAt, timeZone, send, pen
           )}
         </div>
       </main>
-      <div className="thumb-zone two">
+      <footer className="thumb-zone two">
         {mine.may.enter ? (
           <div className="wide">
             <Button
@@ -92,7 +92,7 @@ export function ArrivalMember({ view, mine, phase, startsAt, timeZone, send, pen
           </div>
         ) : null}
         {actions}
-      </div>
+      </footer>
     </>
   );
 }

@@ -58,7 +58,7 @@ export function RollCallMember({ view, mine, send, timeZone, pending, answeredAt
           )}
         </div>
       </main>
-      <div className="thumb-zone">
+      <footer className="thumb-zone">
         {mine.may.hereNow ? (
           <Button
             thumb
@@ -70,7 +70,7 @@ export function RollCallMember({ view, mine, send, timeZone, pending, answeredAt
           </Button>
         ) : null}
         <LeaveMember may={mine.may} send={send} thumb label={t('rollCall.leave')} />
-      </div>
+      </footer>
     </>
   );
 }

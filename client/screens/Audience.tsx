@@ -36,7 +36,9 @@ function Inside({ common, mine }: { common: AudienceCommon; mine: AudienceMine }
   const over = session.phase === 'closed' || session.phase === 'sealed';
   const asked = common.poll.now;
   const current =
-    asked !== null && (asked.phase === 'open' || asked.phase === 'closed' || asked.openedAt >= (common.agenda.running?.startedAt ?? 0));
+    !over &&
+    asked !== null &&
+    (asked.phase === 'open' || asked.phase === 'closed' || asked.openedAt >= (common.agenda.running?.startedAt ?? 0));
   const agenda = (
     <main>
       {over ? (
@@ -64,11 +66,11 @@ function Inside({ common, mine }: { common: AudienceCommon; mine: AudienceMine }
           onRetry={() => connection.wake()}
         />
         {asked.phase === 'open' ? null : (
-          <div className="thumb-zone">
+          <footer className="thumb-zone">
             <Button thumb onPress={() => setProgramme(true)}>
               {t('programme')}
             </Button>
-          </div>
+          </footer>
         )}
       </>
     );
@@ -76,11 +78,11 @@ function Inside({ common, mine }: { common: AudienceCommon; mine: AudienceMine }
     <>
       {agenda}
       {programme && current ? (
-        <div className="thumb-zone">
+        <footer className="thumb-zone">
           <Button thumb icon="back" onPress={() => setProgramme(false)}>
             {t('back')}
           </Button>
-        </div>
+        </footer>
       ) : null}
     </>
   );

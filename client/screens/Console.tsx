@@ -146,6 +146,7 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
     ...screenKeys(screen, step),
     ...openKey({ drivable, round, drafts: drafts.rows, running: running?.id ?? null, drive, rollCall: presence.rollCall, step }),
     ...('r' in drive.keys ? { r: drive.keys.r } : {}),
+    ...(drive.publishing ? { Escape: drive.cancelPublish } : {}),
     a: () => setWho(!who),
     ...(agenda.may.remedy ? { t: () => setRemedy({ first: null }) } : {}),
     w: () => document.querySelector<HTMLElement>('#own-words input, #own-words textarea')?.focus(),
@@ -213,8 +214,8 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
                     now={now}
                     timeZone={timeZone}
                     seats={rolls.rows ?? []}
-                    drive={poll.rounds.length > 1 ? undefined : drive}
-                    keyHints={poll.rounds.length <= 1}
+                    drive={drive}
+                    keyHints
                   />
                 ) : null}
                 <PollPrepared
@@ -286,6 +287,7 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
           now={now}
           send={plainSend}
           onOpened={() => setTab('now')}
+          title={t('tabs.polls')}
         />
       ) : (
         <ConsoleTestTab common={common} session={session} sessionId={house.session} wall={wall} now={now} send={plainSend} />
@@ -357,7 +359,7 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
         />
       </div>
       <footer className="console-keys">
-        <KeyHints hints={hintsOf(t, keys)} />
+        <KeyHints hints={hintsOf(t, keys)} onAll={() => setAllKeys(true)} />
         <span className="console-saved">
           {undo ? (
             <Button variant="quiet" keyHint="Z" onPress={undoIt}>
@@ -609,7 +611,6 @@ const hintsOf = (t: ReturnType<typeof useTexts<typeof consoleTexts.it>>, keys: K
     { of: 'ArrowRight', key: '← →', words: t('keys.pagesShort') },
     { of: 'b', key: 'B', words: t('keys.blankShort') },
     { of: 'a', key: 'A', words: t('keys.who') },
-    { of: '?', key: '?', words: t('keys.all') },
   ];
   return all.filter(({ of }) => keys[of] !== undefined).slice(0, 7);
 };

@@ -14,12 +14,16 @@ export interface KeyHint {
   readonly words: string;
 }
 
-export function KeyHints({ hints }: { hints: readonly KeyHint[] }) {
+/** The keys that act now, and the way to all of them, which stays when they are switched off. */
+export function KeyHints({ hints, onAll }: { hints: readonly KeyHint[]; onAll: () => void }) {
+  const t = useTexts(consoleTexts);
   const on = singleKeys.use() === 'on';
-  if (!on) return <span />;
   return (
     <span className="console-hints">
-      {hints.map(({ key, words }) => (
+      <Button variant="quiet" keyHint={on ? '?' : undefined} onPress={onAll}>
+        {t('keys.title')}
+      </Button>
+      {(on ? hints : []).map(({ key, words }) => (
         <span key={key}>
           <kbd>{key}</kbd> {words}
         </span>

@@ -61,11 +61,11 @@ function Inside({ common, mine, presence }: { common: MemberCommon; mine: Member
   if (!send || session === null) return null;
   const timeZone = session.timeZone;
   const back = (
-    <div className="thumb-zone">
+    <footer className="thumb-zone">
       <Button thumb icon="back" onPress={() => setAside(null)}>
         {t('back')}
       </Button>
-    </div>
+    </footer>
   );
   const programmeButton = (
     <Button thumb onPress={() => setAside('programme')}>
@@ -76,7 +76,7 @@ function Inside({ common, mine, presence }: { common: MemberCommon; mine: Member
   if (session.phase === 'closed' || session.phase === 'sealed')
     return (
       <main>
-        <div className="push">
+        <div className="arrival">
           <h1 className="big">{t('closed.title')}</h1>
           <p className="lead soft">{t('closed.hint')}</p>
         </div>
@@ -143,7 +143,7 @@ function Inside({ common, mine, presence }: { common: MemberCommon; mine: Member
           timeZone={timeZone}
           onRetry={() => connection.wake()}
         />
-        {asked.phase === 'published' || asked.phase === 'voided' ? <div className="thumb-zone">{programmeButton}</div> : null}
+        {asked.phase === 'published' || asked.phase === 'voided' ? <footer className="thumb-zone">{programmeButton}</footer> : null}
       </>
     );
   return (
@@ -156,9 +156,9 @@ function Inside({ common, mine, presence }: { common: MemberCommon; mine: Member
         ) : null}
         <AgendaMember view={common.agenda} now={now} timeZone={timeZone} materialHref={materialHref} />
       </main>
-      <div className="thumb-zone two">
+      <footer className="thumb-zone two">
         <LeaveMember may={presence.may} send={send} />
-      </div>
+      </footer>
     </>
   );
 }

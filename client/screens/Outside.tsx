@@ -77,11 +77,11 @@ export function EnterPage({ refused }: { refused: Refused | null }) {
           />
         </div>
       </main>
-      <div className="thumb-zone">
+      <footer className="thumb-zone">
         <Button thumb variant="primary" type="submit" off={going ? t('enter.going') : undefined}>
           {going ? t('enter.going') : t('enter.go')}
         </Button>
-      </div>
+      </footer>
     </form>
   );
 }
@@ -104,7 +104,7 @@ export function OutPage({ code, laptop = false }: { code: string; laptop?: boole
           <p className="lead soft">{moved ? t('out.movedHint') : null}</p>
         </div>
       </main>
-      <div className="thumb-zone">
+      <footer className="thumb-zone">
         <p className="meta">
           {t('out.code')} <b>{code}</b>
         </p>
@@ -117,7 +117,7 @@ export function OutPage({ code, laptop = false }: { code: string; laptop?: boole
             {t('out.again')}
           </Button>
         )}
-      </div>
+      </footer>
     </div>
   );
 }

@@ -18,11 +18,11 @@ export function Welcome() {
         <h2 className="lead">{t('welcome.size')}</h2>
         <SizeChoice />
       </main>
-      <div className="thumb-zone">
+      <footer className="thumb-zone">
         <Button thumb variant="primary" onPress={() => welcomed.set('yes')}>
           {t('welcome.go')}
         </Button>
-      </div>
+      </footer>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { agendaTexts } from '../agenda/agendaTexts.ts';
 import { defineTexts } from '../kernel/i18n.ts';
 import type { RefusalWords } from '../kernel/refusal.ts';
 import { pollTexts } from '../poll/consoleTexts.ts';
-import { presenceConsoleTexts } from '../presence/consoleTexts.ts';
+import { presenceTexts } from '../presence/presenceTexts.ts';
 import { rosterTexts } from '../roster/rosterTexts.ts';
 import { screenTexts } from '../screen/screenTexts.ts';
 import { sessionTexts } from '../session/sessionTexts.ts';
@@ -13,7 +13,7 @@ export const consoleTexts = defineTexts({ it, en: () => import('./console.en.jso
 export const roomWords: RefusalWords = {
   agenda: agendaTexts,
   poll: pollTexts,
-  presence: presenceConsoleTexts,
+  presence: presenceTexts,
   roster: rosterTexts,
   screen: screenTexts,
   session: sessionTexts,

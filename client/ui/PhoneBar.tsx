@@ -32,14 +32,10 @@ export function PhoneBar({ label, offered = langs, children }: PhoneBarProps) {
           <b>A</b>
         </span>
       </button>
-      <button
-        type="button"
-        aria-label={t('languages.button', { name: t(`languages.${lang}`) })}
-        aria-haspopup="dialog"
-        onClick={() => setOpen('language')}
-      >
+      <button type="button" aria-haspopup="dialog" onClick={() => setOpen('language')}>
         <Icon name="globe" />
-        <bdi aria-hidden="true">{lang.toUpperCase()}</bdi>
+        <bdi>{lang.toUpperCase()}</bdi>
+        <span className="sr-only">{t('languages.button', { name: t(`languages.${lang}`) })}</span>
       </button>
       {open === 'none' ? null : <PhoneChoices open={open} onClose={close} offered={offered} />}
     </header>
