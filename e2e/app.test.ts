@@ -124,6 +124,18 @@ describe.each(engines)('a session on $name', ({ url }) => {
     expect(before).not.toContain(undefined);
   });
 });
+describe('two sessions of one assembly', () => {
+  it('[K8] a member’s phone that waits in one comes by itself to the other, when that opens its doors', async () => {
+    const { base, links } = await serve({ dataDir: folder() });
+    const member = await enter(base, links.member, 'member');
+    const plenary = await enter(base, links.plenary, 'facilitator');
+    expect(read(member, 'session', 'title')).not.toEqual(read(plenary, 'session', 'title'));
+    await plenary.send({ type: 'session.openDoors' });
+    await until(member, () => read(member, 'session', 'phase') === 'doors');
+    expect(read(member, 'session', 'title')).toEqual(read(plenary, 'session', 'title'));
+    expect(await member.send({ type: 'presence.enter', door: 'card' })).toMatchObject({ ok: true, done: 'done' });
+  });
+});
 if (postgres.state === 'absent') it.skip(`[K10] the same on PostgreSQL: ${postgres.reason}`, () => undefined);
 
 describe('a disk that is full', () => {

@@ -210,6 +210,14 @@ export const connect = (options: ConnectionOptions): Connection => {
       },
       onRefused: (code) => setState({ link: { kind: 'refused', code, at: now() } }),
       onTold: (told) => {
+        if (told.code === 'session.elsewhere') {
+          // The same seat, another session: nothing of the one that is left stays on the page.
+          epoch = '';
+          versions = { common: 0, mine: 0 };
+          setState({ link: { kind: 'connecting', since: now() }, common: null, mine: null });
+          transport.reopen();
+          return;
+        }
         setState({ link: { kind: 'refused', code: told.code, at: told.at } });
         transport.close();
       },

@@ -106,7 +106,7 @@ export function RollCallConsole({ rollCall, silent, send, now, timeZone }: RollC
 export function OpenRollCall({ may, send }: { may: { readonly openRollCall: boolean }; send: Send }) {
   const t = useTexts(presenceConsoleTexts);
   return (
-    <Button keyHint="O" off={may.openRollCall ? undefined : t('nobodyHere')} onPress={() => void send({ type: 'presence.openRollCall' })}>
+    <Button off={may.openRollCall ? undefined : t('nobodyHere')} onPress={() => void send({ type: 'presence.openRollCall' })}>
       {t('openRollCall')}
     </Button>
   );

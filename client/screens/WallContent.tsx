@@ -2,6 +2,7 @@
    the console's miniatures are this same component, so what the facilitator sees in small is what the room sees. */
 import type { ReactNode } from 'react';
 import { showCode } from '../../shared/kernel/codes.ts';
+import type { Said as SaidText } from '../../shared/kernel/text.ts';
 import type { SaidScene } from '../../shared/screen/view.ts';
 import { AgendaPlace, AgendaProjector } from '../agenda/AgendaProjector.tsx';
 import { useTexts, type Lang } from '../kernel/i18n.ts';
@@ -101,8 +102,13 @@ function SceneOf({
   switch (scene.kind) {
     case 'join':
       return <JoinScene way={way} wifi={session?.wifi === '' ? null : (session?.wifi ?? null)} />;
-    case 'agenda':
+    case 'agenda': {
+      // The preview of a block that has not begun: its name, not the picture of the one that runs.
+      const ahead =
+        scene.block === null || scene.block === agenda.running?.id ? undefined : agenda.course.rows.find(({ id }) => id === scene.block);
+      if (ahead?.title) return <AheadScene title={ahead.title} />;
       return <AgendaProjector view={agenda} now={now} timeZone={timeZone} />;
+    }
     case 'pollOpen':
     case 'pollClosed':
     case 'pollResult': {
@@ -113,7 +119,7 @@ function SceneOf({
       // A wall held on the open question must not turn into its results by itself.
       return (
         <PollProjector
-          round={scene.kind === 'pollResult' ? round : withoutResult(round)}
+          round={shownAs(scene.kind, round, now)}
           now={now}
           timeZone={timeZone}
           way={<bdi dir="ltr">{`${way.address} · ${way.code}`}</bdi>}
@@ -151,9 +157,27 @@ function SceneOf({
   }
 }
 
-const withoutResult = (round: ScreenRound): ScreenRound => {
-  if (round.phase !== 'published') return round;
-  const { poll, round: number, question, kind, options, electorate, live, splitBy, openedAt, answered, base, closedAt } = round;
+function AheadScene({ title }: { title: SaidText }) {
+  return (
+    <div className="wall-main agenda-wall agenda-wall-list">
+      <h1>
+        <Said of={title} />
+      </h1>
+    </div>
+  );
+}
+
+const shownAs = (scene: 'pollOpen' | 'pollClosed' | 'pollResult', round: ScreenRound, now: number): ScreenRound => {
+  if (scene === 'pollOpen') return round.phase === 'published' ? closedOnly(round, now) : round;
+  if (scene === 'pollResult') return round.phase === 'open' ? closedOnly(round, now) : round;
+  return closedOnly(round, now);
+};
+
+/** The picture of a question that is closed: a wall held on the open one must not turn into results, nor the preview of the close show an open one. */
+const closedOnly = (round: ScreenRound, now: number): ScreenRound => {
+  if (round.phase === 'voided') return round;
+  const { poll, round: number, question, kind, options, electorate, live, splitBy, openedAt, answered, base } = round;
+  const closedAt = round.phase === 'open' ? now : round.closedAt;
   return {
     poll,
     round: number,

@@ -107,9 +107,12 @@ export const openHttp = async ({ root, publicUrl, onError }: HttpOptions): Promi
       .code(status)
       .send({ ok: false, code: status === 413 ? 'kernel.tooLarge' : status < 500 ? 'kernel.malformed' : 'kernel.bug', params: {} });
   });
-  app.setNotFoundHandler((request, reply) =>
-    request.url.startsWith('/api/') ? reply.code(404).send({ ok: false, code: 'kernel.notFound', params: {} }) : reply.redirect('/'),
-  );
+  app.setNotFoundHandler((request, reply) => {
+    if (request.url.startsWith('/api/')) return reply.code(404).send({ ok: false, code: 'kernel.notFound', params: {} });
+    // A page of ours that is not there was not built: sending it to itself would never end.
+    const path = request.url.split('?')[0] ?? '';
+    return path in pages ? reply.code(503).type('text/plain').send('Plenaria: npm run build') : reply.redirect('/');
+  });
   // A page of another site must not act with our cookies: what changes something carries our own content type, or our own origin.
   app.addHook('onRequest', async (request) => {
     if (request.method === 'GET' || request.method === 'HEAD') return;

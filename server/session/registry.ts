@@ -138,7 +138,9 @@ export class Registry {
       people,
       onChange: (change) => {
         hub?.changed(change);
-        if (change.kind === 'facts' && change.facts.some(({ fact }) => fact.type === 'session.sealed')) this.endLinks(id);
+        if (change.kind !== 'facts') return;
+        if (change.facts.some(({ fact }) => fact.type === 'session.sealed')) this.endLinks(id);
+        if (change.facts.some(({ fact }) => fact.type === 'session.doorsOpened' || fact.type === 'session.opened')) this.callMembers(id);
       },
       onError: this.options.onError,
     });
@@ -266,6 +268,14 @@ export class Registry {
     const mine = [...this.halls.values()].filter((hall) => (real ? hall.of === real : hall.of.id === assembly) && !over(hall));
     mine.sort((a, b) => rank[a.about().phase] - rank[b.about().phase] || a.about().day.localeCompare(b.about().day));
     return mine[0] ?? null;
+  }
+
+  /** A session opens its doors: phones of its members that wait in another one come over by themselves. */
+  private callMembers(id: string): void {
+    const running = this.halls.get(id);
+    if (!running || this.currentSession(running.of.id) !== running) return;
+    for (const hall of this.halls.values())
+      if (hall !== running && hall.of.id === running.of.id) hall.hub.tell(({ actor }) => actor.role === 'member', 'session.elsewhere');
   }
 
   hallFor(identity: Identity, wanted: string | null): SessionHall | null {

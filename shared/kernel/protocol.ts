@@ -41,9 +41,17 @@ export interface ViewFrame<Common = Readonly<Record<string, unknown>>, Mine = Re
   /** What the screens receive, for the miniatures of the console. */
   readonly wall?: { readonly version: number; readonly lang: Lang; readonly data: Readonly<Record<string, unknown>> };
 }
-/** Said to one device, after which the server closes it: the seat moved, the link was revoked, the page is old. */
+/** Said to one device, after which the server closes it: the seat moved, the link was revoked, the page is old. `session.elsewhere`: come in again, another session of the assembly is running. */
 export interface Told {
-  readonly code: 'seat.moved' | 'access.revoked' | 'access.none' | 'protocol.old' | 'session.sealed' | 'card.replaced' | 'rehearsal.over';
+  readonly code:
+    | 'seat.moved'
+    | 'access.revoked'
+    | 'access.none'
+    | 'protocol.old'
+    | 'session.sealed'
+    | 'card.replaced'
+    | 'rehearsal.over'
+    | 'session.elsewhere';
   readonly at: number;
 }
 export type ListReply =
