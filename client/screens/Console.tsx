@@ -287,7 +287,6 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
           now={now}
           send={plainSend}
           onOpened={() => setTab('now')}
-          title={t('tabs.polls')}
         />
       ) : (
         <ConsoleTestTab common={common} session={session} sessionId={house.session} wall={wall} now={now} send={plainSend} />
@@ -448,6 +447,7 @@ function Head({
   return (
     <header className="console-head">
       <Mark />
+      {tab === 'polls' ? <h1 className="sr-only">{t('tabs.polls')}</h1> : null}
       <div className="console-title">
         <b>{session.title.s}</b>
         <span className="meta">

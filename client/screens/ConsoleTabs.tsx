@@ -108,13 +108,10 @@ export interface PollsTabProps {
   readonly now: number;
   readonly send: Send;
   readonly onOpened: () => void;
-  /** The page's name, for who reads with the ears. */
-  readonly title: string;
 }
-export function ConsolePollsTab({ common, session, drafts, first, composition, now, send, onOpened, title }: PollsTabProps) {
+export function ConsolePollsTab({ common, session, drafts, first, composition, now, send, onOpened }: PollsTabProps) {
   return (
     <div className="console-wide">
-      <h1 className="sr-only">{title}</h1>
       <PollEditor
         view={common.poll}
         rows={drafts}

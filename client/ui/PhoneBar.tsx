@@ -34,8 +34,8 @@ export function PhoneBar({ label, offered = langs, children }: PhoneBarProps) {
       </button>
       <button type="button" aria-haspopup="dialog" onClick={() => setOpen('language')}>
         <Icon name="globe" />
-        <bdi>{lang.toUpperCase()}</bdi>
         <span className="sr-only">{t('languages.button', { name: t(`languages.${lang}`) })}</span>
+        <bdi>{lang.toUpperCase()}</bdi>
       </button>
       {open === 'none' ? null : <PhoneChoices open={open} onClose={close} offered={offered} />}
     </header>
