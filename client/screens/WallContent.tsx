@@ -2,7 +2,6 @@
    the console's miniatures are this same component, so what the facilitator sees in small is what the room sees. */
 import type { ReactNode } from 'react';
 import { showCode } from '../../shared/kernel/codes.ts';
-import type { Said as SaidText } from '../../shared/kernel/text.ts';
 import type { SaidScene } from '../../shared/screen/view.ts';
 import { AgendaPlace, AgendaProjector } from '../agenda/AgendaProjector.tsx';
 import { useTexts, type Lang } from '../kernel/i18n.ts';
@@ -106,7 +105,7 @@ function SceneOf({
       // The preview of a block that has not begun: its name, not the picture of the one that runs.
       const ahead =
         scene.block === null || scene.block === agenda.running?.id ? undefined : agenda.course.rows.find(({ id }) => id === scene.block);
-      if (ahead?.title) return <AheadScene title={ahead.title} />;
+      if (ahead?.title) return <WordsScene words={ahead.title} way={null} />;
       return <AgendaProjector view={agenda} now={now} timeZone={timeZone} />;
     }
     case 'pollOpen':
@@ -155,16 +154,6 @@ function SceneOf({
     default:
       return scene satisfies never;
   }
-}
-
-function AheadScene({ title }: { title: SaidText }) {
-  return (
-    <div className="wall-main agenda-wall agenda-wall-list">
-      <h1>
-        <Said of={title} />
-      </h1>
-    </div>
-  );
 }
 
 const shownAs = (scene: 'pollOpen' | 'pollClosed' | 'pollResult', round: ScreenRound, now: number): ScreenRound => {

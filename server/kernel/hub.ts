@@ -337,7 +337,7 @@ export class Hub {
   /** The kernel's own word to those who drive: the step that can be taken back, what is stored, who is connected, alarms. */
   private houseView(drives: boolean): unknown {
     const { ledger, alarms, rehearsal } = this.options;
-    const step = drives ? lastUndoable(ledger.house, ledger.states) : null;
+    const step = drives ? lastUndoable(ledger.house, ledger.states, ledger.box) : null;
     const { audience, facilitators, desks, screens } = this.connections();
     return {
       session: ledger.name.id,

@@ -1,6 +1,8 @@
 // One log, read by its rooms: route a wish to its room, decide, apply a fact to every room, make a view.
 // Pure: the server drives it with a store behind, the scenarios and the play drive it with nothing behind, and all get the same state (K4).
 import type { Actor, Role } from './audience.ts';
+import { createBox } from './box.ts';
+import type { BoxReading } from './box.ts';
 import { refuse } from './room.ts';
 import type { AnyCommand, AnyFact, AnyRoom, Context, FactMeta, Outcome, Undoable, ViewContext } from './room.ts';
 
@@ -73,10 +75,10 @@ export const nextDue = (of: House, states: States): { readonly at: number; reado
   return first;
 };
 
-export const lastUndoable = (of: House, states: States): Undoable | null => {
+export const lastUndoable = (of: House, states: States, box: BoxReading = createBox()): Undoable | null => {
   let last: Undoable | null = null;
   for (const room of of.rooms) {
-    const step = room.undoable?.(states[room.name]) ?? null;
+    const step = room.undoable?.(states[room.name], box) ?? null;
     if (step && (!last || step.seq > last.seq)) last = step;
   }
   return last;

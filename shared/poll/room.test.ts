@@ -1,5 +1,7 @@
 // Stories of a question, from draft to published, told by law.
 import { describe, expect, it, test } from 'vitest';
+import { house, lastUndoable } from '../kernel/session.ts';
+import { poll } from './room.ts';
 import {
   P1,
   P2,
@@ -331,6 +333,13 @@ describe('K3, K9', () => {
       .when({ type: 'poll.void', poll: P1, round: 1, reason: 'Domanda sbagliata' }, facilitator)
       .when({ type: 'poll.void', poll: P1, round: 1, reason: 'altro' }, facilitator)
       .thenNothing();
+  });
+  it('[K9] an opening that somebody has answered to is not offered to be taken back', () => {
+    const story = asking(2);
+    const offered = () => lastUndoable(house([poll]), story.states, story.box);
+    expect(offered()).toMatchObject({ code: 'poll.opened' });
+    story.when(answer(pick(shade), 1), member(1));
+    expect(offered()).toBeNull();
   });
   it('[K9] an opening is taken back while nobody has answered, and is then a draft again that can be edited', () => {
     const story = asking(2);

@@ -64,7 +64,11 @@ export const poll = defineRoom<PollState, PollCommand, PollFact, PollHears>({
     fact.type === 'session.closed'
       ? allOpen(state).map(({ poll: { poll: id }, round }) => ({ type: 'poll.closeWithSession' as const, poll: id, round: round.round }))
       : [],
-  undoable: ({ last }) => (last ? { seq: last.seq, code: `poll.${last.step}`, command: { type: 'poll.undo', seq: last.seq } } : null),
+  undoable: ({ last }, box) =>
+    // Once somebody has answered, an opening can only be voided (K9): it is not offered.
+    last && !(last.step === 'opened' && box.count(boxOf(last.poll, last.round)) > 0)
+      ? { seq: last.seq, code: `poll.${last.step}`, command: { type: 'poll.undo', seq: last.seq } }
+      : null,
   seals: (fact, state) => (fact.type === 'session.closed' ? allBoxes(state) : []),
   boxes: allBoxes,
   view: pollViews,
