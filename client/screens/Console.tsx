@@ -1,8 +1,8 @@
 /* The console: where a facilitator spends seven hours. Programme at the start, what runs now in the middle, what everybody sees on the dark
    at the end; the step forward always in the same corner. Nothing here decides rights: each view says what may be done. */
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState } from 'react';
 import { codeAlphabet, roomCodeLength, showCode } from '../../shared/kernel/codes.ts';
-import { leftSec, timeline } from '../../shared/agenda/timeline.ts';
+import { timeline } from '../../shared/agenda/timeline.ts';
 import type { Offer } from '../../shared/agenda/remedies.ts';
 import type { PollDraftRows } from '../../shared/poll/lists.ts';
 import type { AttributeRows } from '../../shared/presence/composition.ts';
@@ -13,18 +13,16 @@ import { AgendaRemedies } from '../agenda/AgendaRemedies.tsx';
 import { AgendaRunOfShow } from '../agenda/AgendaRunOfShow.tsx';
 import { useTitles } from '../agenda/useTitles.ts';
 import { useNow } from '../kernel/clock.ts';
-import { dateLong, hour, useTexts } from '../kernel/i18n.ts';
+import { useTexts } from '../kernel/i18n.ts';
 import { useKeys, type Keys } from '../kernel/keys.ts';
 import { later } from '../kernel/later.tsx';
 import { useList } from '../kernel/list.ts';
 import { useConnection, useLink, useView, useWall } from '../kernel/live.ts';
-import { useLost } from '../kernel/lost.ts';
-import { useRefusal, useStepWords } from '../kernel/refusal.ts';
+import { useRefusal } from '../kernel/refusal.ts';
 import type { Send } from '../kernel/send.ts';
-import { kernelTexts } from '../kernel/texts.ts';
 import { usePollDrive } from '../poll/drive.ts';
 import { PollConsoleNow } from '../poll/PollConsoleNow.tsx';
-import { nextPrepared, PollPrepared } from '../poll/PollPrepared.tsx';
+import { PollPrepared } from '../poll/PollPrepared.tsx';
 import { PollQuick } from '../poll/PollQuick.tsx';
 import { PresenceConsole } from '../presence/PresenceConsole.tsx';
 import { RollList } from '../presence/RollList.tsx';
@@ -36,27 +34,22 @@ import type { PastResult } from '../screen/ShowDialog.tsx';
 import { SlidesConsole } from '../screen/SlidesConsole.tsx';
 import { SessionMenu } from '../session/SessionMenu.tsx';
 import { SessionStep } from '../session/SessionStep.tsx';
-import { Band } from '../ui/Band.tsx';
 import { Button } from '../ui/Button.tsx';
-import { TimerText } from '../ui/ClockText.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Icon } from '../ui/Icon.tsx';
 import { announce } from '../ui/LiveRegion.tsx';
 import { Mark } from '../ui/mark/Mark.tsx';
 import { Opening } from '../ui/Opening.tsx';
-import { ConsoleKeys, KeyHints, type KeyHint } from './ConsoleKeys.tsx';
+import { ConsoleKeys, KeyHints } from './ConsoleKeys.tsx';
 import { consoleTexts, roomWords } from './consoleTexts.ts';
 import { OutPage } from './Outside.tsx';
 import { WallContent } from './WallContent.tsx';
 import type { ConsoleCommon, ScreenCommon } from './views.ts';
-
+import { Corner, Head, RunningNow, Saved, State, StepWords, type Tab } from './ConsoleFrame.tsx';
+import { hintsOf, openKey } from './consoleKeyTable.ts';
 // What one prepares and tests lies behind what one drives: fetched after the first view.
 const ConsoleAgendaTab = later(() => import('./ConsoleTabs.tsx').then((all) => all.ConsoleAgendaTab));
 const ConsolePollsTab = later(() => import('./ConsoleTabs.tsx').then((all) => all.ConsolePollsTab));
 const ConsoleTestTab = later(() => import('./ConsoleTabs.tsx').then((all) => all.ConsoleTestTab));
-
-export type Tab = 'now' | 'agenda' | 'polls' | 'test';
-const tabs: readonly Tab[] = ['now', 'agenda', 'polls', 'test'];
 
 const newCode = (): string =>
   [...crypto.getRandomValues(new Uint8Array(roomCodeLength))].map((byte) => codeAlphabet.charAt(byte % codeAlphabet.length)).join('');
@@ -402,25 +395,6 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
   );
 }
 
-interface OpenKeyOf {
-  readonly drivable: boolean;
-  readonly round: ConsoleCommon['poll']['rounds'][number] | null;
-  readonly drafts: PollDraftRows | null;
-  readonly running: string | null;
-  readonly drive: ReturnType<typeof usePollDrive>;
-  readonly rollCall: ConsoleCommon['presence']['rollCall'];
-  readonly step: Send;
-}
-/** O opens and closes what is there to open or close: the running question, else the roll call, else the next prepared question of this block. */
-const openKey = ({ drivable, round, drafts, running, drive, rollCall, step }: OpenKeyOf): Keys => {
-  if (!drivable) return {};
-  if (rollCall?.state === 'open') return { o: () => void step({ type: 'presence.closeRollCall', rollCall: rollCall.id }) };
-  if (drive.keys.o) return { o: drive.keys.o };
-  if (round?.phase === 'open' || round?.phase === 'closed') return {};
-  const next = nextPrepared(drafts, running);
-  return next ? { o: () => void step({ type: 'poll.open', poll: next.poll, round: next.nextRound }) } : {};
-};
-
 const lookLang = (screen: ConsoleCommon['screen']): 'it' | 'en' | 'ar' => screen.screens.find(({ connected }) => connected)?.lang ?? 'it';
 const lookTheme = (screen: ConsoleCommon['screen']): 'dark' | 'light' => screen.screens.find(({ connected }) => connected)?.theme ?? 'dark';
 const pastResults = (drafts: PollDraftRows | null, screen: ConsoleCommon['screen']): readonly PastResult[] =>
@@ -428,189 +402,3 @@ const pastResults = (drafts: PollDraftRows | null, screen: ConsoleCommon['screen
     const question = drafts?.find((each) => each.poll === poll)?.draft.question;
     return { poll, round, title: question?.[question.original] ?? '…' };
   });
-
-function Head({
-  common,
-  session,
-  tab,
-  onTab,
-  menu,
-}: {
-  common: ConsoleCommon;
-  session: InsideProps['session'];
-  tab: Tab;
-  onTab: (tab: Tab) => void;
-  menu: ReactNode;
-}) {
-  const t = useTexts(consoleTexts);
-  const others = common.house.facilitators - 1;
-  return (
-    <header className="console-head">
-      <Mark />
-      {tab === 'polls' ? <h1 className="sr-only">{t('tabs.polls')}</h1> : null}
-      <div className="console-title">
-        <b>{session.title.s}</b>
-        <span className="meta">
-          {session.assembly} · {dateLong(Date.parse(`${session.day}T12:00:00Z`), t.lang, session.timeZone)}
-        </span>
-      </div>
-      <span className="console-mode">
-        {common.house.rehearsal === true ? (
-          <span className="tag time">{t('rehearsal')}</span>
-        ) : session.demo ? (
-          <span className="tag">{t('demo')}</span>
-        ) : null}
-        {others > 0 ? (
-          <span className="meta">
-            <Icon name="people" /> {t('also', { n: others })}
-          </span>
-        ) : null}
-        {menu}
-      </span>
-      <nav className="console-tabs" aria-label={t('tabs.label')}>
-        {tabs.map((each) => (
-          <button key={each} type="button" aria-current={each === tab ? 'page' : undefined} onClick={() => onTab(each)}>
-            {t(`tabs.${each}`)}
-          </button>
-        ))}
-      </nav>
-    </header>
-  );
-}
-
-/** What keeps the console from being calm: no line, nothing saved, somebody trying codes, a step refused. Text first, it stays while it is true. */
-function State({
-  common,
-  timeZone,
-  refused,
-  onSeen,
-}: {
-  common: ConsoleCommon;
-  timeZone: string;
-  refused: string | null;
-  onSeen: () => void;
-}) {
-  const t = useTexts(consoleTexts);
-  const k = useTexts(kernelTexts);
-  const lost = useLost();
-  const connection = useConnection();
-  const { trouble, alarms } = common.house;
-  const at = (ms: number): string => hour(ms, t.lang, timeZone, { seconds: true });
-  return (
-    <div className="console-state">
-      {lost === null ? null : (
-        <Band
-          kind="time"
-          icon="nonet"
-          title={k('link.lostLaptop', { hour: at(lost) })}
-          actions={<Button onPress={() => connection?.wake()}>{k('link.retry')}</Button>}
-        >
-          {k('link.lostLaptopHint')}
-        </Band>
-      )}
-      {trouble === null ? null : (
-        <Band
-          kind="error"
-          code={trouble.code}
-          title={t(trouble.code === 'store.full' ? 'trouble.full' : 'trouble.title', { hour: at(trouble.since) })}
-        >
-          {t(trouble.code === 'store.full' ? 'trouble.fullHint' : 'trouble.hint')}
-        </Band>
-      )}
-      {alarms.map((alarm) =>
-        alarm.kind === 'crowd' ? null : (
-          <Band
-            key={alarm.kind}
-            kind={alarm.kind === 'diskLow' ? 'time' : 'error'}
-            title={t(`alarm.${alarm.kind}`, { count: alarm.count, of: alarm.of })}
-          >
-            {t(`alarm.${alarm.kind}Hint`)}
-          </Band>
-        ),
-      )}
-      {refused === null ? null : (
-        <Band kind="info" actions={<Button variant="quiet" icon="close" label={t('keys.close')} onPress={onSeen} />}>
-          {refused}
-        </Band>
-      )}
-    </div>
-  );
-}
-
-/** The step forward: always in the bottom end corner. On the other pages the same corner leads back to the room. */
-function Corner({
-  tab,
-  off,
-  label,
-  onNext,
-  onBack,
-}: {
-  tab: Tab;
-  off: boolean;
-  label: { readonly kind: 'start' | 'next' | 'finish'; readonly title: string } | null;
-  onNext: () => void;
-  onBack: () => void;
-}) {
-  const t = useTexts(consoleTexts);
-  if (tab !== 'now')
-    return (
-      <button type="button" className="console-next" onClick={onBack}>
-        <kbd aria-hidden="true">1</kbd>
-        <span>{t('next.back')}</span>
-        <Icon name="next" />
-      </button>
-    );
-  return (
-    <button type="button" className="console-next" onClick={onNext} aria-disabled={label === null ? true : undefined}>
-      {label === null ? null : <kbd aria-hidden="true">N</kbd>}
-      <span>{label === null ? t(off ? 'next.doors' : 'next.nothing') : t(`next.${label.kind}`, { title: label.title })}</span>
-      {label === null ? null : <Icon name="next" />}
-    </button>
-  );
-}
-
-/** On the other pages: what runs and how much time it has, on the dark, where the hall was. */
-function RunningNow({ common, now, title }: { common: ConsoleCommon; now: number; title: string | null }) {
-  const t = useTexts(consoleTexts);
-  const { running } = common.agenda;
-  return (
-    <p className="console-running">
-      <span className="meta">{t(running ? 'running' : 'notRunning')}</span>
-      <b>{title}</b>
-      {running ? <TimerText sec={leftSec(running.timer, now)} className="lead" /> : null}
-    </p>
-  );
-}
-
-function StepWords({ step }: { step: NonNullable<ConsoleCommon['house']['undo']> }) {
-  const t = useTexts(consoleTexts);
-  const words = useStepWords(roomWords);
-  return <>{t('undo', { step: words(step) })}</>;
-}
-
-/** The hour of the last thing that is stored; said only while the line is live and the store takes what it is given. */
-function Saved({ at, timeZone, trouble }: { at: number; timeZone: string; trouble: boolean }) {
-  const t = useTexts(consoleTexts);
-  const live = useLink().kind === 'live';
-  if (!live || trouble) return null;
-  return (
-    <span className="status">
-      <Icon name="check" />
-      <span>{t('saved', { hour: hour(at, t.lang, timeZone, { seconds: true }) })}</span>
-    </span>
-  );
-}
-
-const hintsOf = (t: ReturnType<typeof useTexts<typeof consoleTexts.it>>, keys: Keys): readonly KeyHint[] => {
-  const all: readonly (KeyHint & { readonly of: string })[] = [
-    { of: 'n', key: 'N', words: t('keys.next') },
-    { of: 'p', key: 'P', words: t('keys.previous') },
-    { of: ' ', key: t('keys.space'), words: t('keys.timeShort') },
-    { of: 'o', key: 'O', words: t('keys.openShort') },
-    { of: 'r', key: 'R', words: t('keys.publish') },
-    { of: 'ArrowRight', key: '← →', words: t('keys.pagesShort') },
-    { of: 'b', key: 'B', words: t('keys.blankShort') },
-    { of: 'a', key: 'A', words: t('keys.who') },
-  ];
-  return all.filter(({ of }) => keys[of] !== undefined).slice(0, 7);
-};

@@ -2,7 +2,8 @@
 // It must stand alone: afterwards the box is sealed and the keys that link a person's answers are destroyed (PO4).
 // For texts and words the fact holds only how many: what was written stays in the box, and curation is applied when it is read (PO7, PO12).
 import { z } from 'zod';
-import type { RoundComparison, Tally } from './tally.ts';
+import type { RoundComparison } from './rounds.ts';
+import type { Tally } from './tally.ts';
 
 const n = z.number().int().min(0);
 const id = z.string();

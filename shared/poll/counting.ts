@@ -11,7 +11,8 @@ import type { Curation } from './curation.ts';
 import { boxOf } from './state.ts';
 import type { OpenRound, Poll, PollState, Round } from './state.ts';
 import { cleanLine } from './spelling.ts';
-import { compareRounds, count } from './tally.ts';
+import { compareRounds } from './rounds.ts';
+import { count } from './tally.ts';
 import type { CountedAnswer, Tally } from './tally.ts';
 
 /** The answers of a box, as the count takes them. `order` is the arrival; after the seal it is only the order of the rows. */

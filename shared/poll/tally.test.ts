@@ -1,7 +1,8 @@
 // The count, told as the questions people ask of it: does it sum, is anybody counted twice, can anybody be found.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BY_GROUP, checkHands, compareRounds, count, fits, percentages } from './tally.ts';
+import { compareRounds } from './rounds.ts';
+import { BY_GROUP, checkHands, count, fits, percentages } from './tally.ts';
 import type { Answer, CountedAnswer, CountOptions, PollKind, Tally } from './tally.ts';
 
 const options = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
