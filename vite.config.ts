@@ -16,7 +16,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 
 const pages = {
   laptop: ['console', 'desk', 'screen', 'home', 'print'],
-  phone: ['member', 'audience'],
+  phone: ['member', 'audience', 'table'],
 } as const;
 
 /** Exact names first: 'react' alone would also catch 'react/jsx-runtime'. */
@@ -29,11 +29,17 @@ const preactForReact = [
   { find: /^react$/, replacement: 'preact/compat' },
 ];
 
-/** A line without what ours never asks for: the third transport of engine.io, binary messages (transport.ts). */
-const lightLine = [
-  { find: /^\.\/(transports\/)?webtransport\.js$/, replacement: at('client/kernel/noWebtransport.ts') },
-  { find: /^\.\/(is-)?binary\.js$|^\.\/contrib\/base64-arraybuffer\.js$/, replacement: at('client/kernel/noBinary.ts') },
-];
+/** A line without what ours never asks for: the third transport of engine.io; binary messages (transport.ts), by their files' names, which others have too (Yjs). */
+const lightLine = [{ find: /^\.\/(transports\/)?webtransport\.js$/, replacement: at('client/kernel/noWebtransport.ts') }];
+
+const noBinary = (): Plugin => ({
+  name: 'no-binary',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    /^\.\/((is-)?binary|contrib\/base64-arraybuffer)\.js$/.test(source) && /[\\/](engine|socket)\.io-[a-z]+[\\/]/.test(importer ?? '')
+      ? at('client/kernel/noBinary.ts')
+      : null,
+});
 
 /** What phones run: preact, and their own few signs. */
 const onPhones = [...lightLine, ...preactForReact, { find: /^\.\/signs\.ts$/, replacement: at('client/ui/signs.phone.ts') }];
@@ -51,12 +57,33 @@ const signsIn = (code: string): string[] =>
 const lightPhones = (): Plugin => ({
   name: 'light-phones',
   generateBundle(_options, bundle) {
-    for (const piece of Object.values(bundle)) {
-      if (piece.type !== 'chunk') continue;
-      for (const [id, { code }] of Object.entries(piece.modules)) {
+    /** Everything that is there when this piece is: itself and what it needs at once. */
+    const withAll = (name: string, seen = new Set<string>()): Set<string> => {
+      const piece = bundle[name];
+      if (piece?.type !== 'chunk' || seen.has(name)) return seen;
+      seen.add(name);
+      for (const needed of piece.imports) withAll(needed, seen);
+      return seen;
+    };
+    const modulesOf = (name: string) => {
+      const piece = bundle[name];
+      return piece?.type === 'chunk' ? Object.entries(piece.modules) : [];
+    };
+    for (const begin of Object.values(bundle)) {
+      if (begin.type !== 'chunk' || !(begin.isEntry || begin.isDynamicEntry)) continue;
+      const here = [...withAll(begin.fileName)].flatMap(modulesOf);
+      // Such a part brings every sign with it.
+      if (here.some(([id]) => /[\\/]ui[\\/]moreSigns\.ts$/.test(id))) continue;
+      for (const [id, { code }] of here)
         for (const sign of id.includes('node_modules') ? [] : signsIn(code ?? ''))
           if (sign in signs && !(sign in signsOfPhones))
-            this.error(`${id} draws “${sign}” on a phone: move it to client/ui/signs.phone.ts`);
+            this.error(
+              `${id} draws “${sign}” on a phone: move it to client/ui/signs.phone.ts, or import ui/moreSigns.ts in the part that draws it`,
+            );
+    }
+    for (const piece of Object.values(bundle)) {
+      if (piece.type !== 'chunk') continue;
+      for (const id of Object.keys(piece.modules)) {
         if (!tooHeavyForPhones.test(id)) continue;
         const importers = (this.getModuleInfo(id)?.importers ?? []).filter((importer) => !importer.includes('node_modules'));
         this.error(
@@ -101,11 +128,17 @@ const atOnce = (page: RegExp, id: string, graph: Graph): boolean => {
 };
 /** A phone fetches a language in one piece, not room by room; and what both phones' pages have at once is one file: split smaller, it packs worse. */
 const filesOfPhones = [
-  ...['en', 'ar'].map((lang) => ({ name: lang, test: new RegExp(`\\.${lang}\\.json$`), priority: 1 })),
+  ...['en', 'ar'].flatMap((lang) => [
+    // Tables and boards come later, and the audience never sees them.
+    { name: `${lang}-tables`, test: new RegExp(`[\\\\/](board|groups)[\\\\/].*\\.${lang}\\.json$`), priority: 2 },
+    { name: lang, test: new RegExp(`\\.${lang}\\.json$`), priority: 1 },
+  ]),
   {
     debugName: 'what both pages have at once',
     name: (id: string, graph: Graph) =>
-      [/[\\/]audience\.tsx$/, /[\\/]member\.tsx$/].every((page) => atOnce(page, id, graph)) ? 'phone' : null,
+      /rolldown[\\/]runtime/.test(id) || [/[\\/]audience\.tsx$/, /[\\/]member\.tsx$/].every((page) => atOnce(page, id, graph))
+        ? 'phone'
+        : null,
   },
 ];
 
@@ -117,7 +150,7 @@ export default defineConfig(({ mode }) => {
     root: at(process.env['VITEST'] === undefined ? 'client' : '.'),
     base: '/',
     publicDir: build === 'laptop' ? at('client/public') : false,
-    plugins: [react(), ...(build === 'phone' ? [lightPhones(), lightImports()] : [])],
+    plugins: [react(), noBinary(), ...(build === 'phone' ? [lightPhones(), lightImports()] : [])],
     resolve: { alias: build === 'phone' ? onPhones : lightLine },
     // A dictionary is read by its keys: exporting each as a name of its own would only double it.
     json: { namedExports: false },

@@ -1,11 +1,13 @@
 // `npm run bench`: what Plenaria costs, beside what others cost in the same run, against the budgets of the house. It needs nothing but
 // this machine and its own address, is bounded in number and time, and stops by itself.
-//   node bench/run.ts [answers] [growth] [weight] [words] [start] [--json FILE]
+//   node bench/run.ts [answers] [growth] [weight] [words] [allocation] [start] [--json FILE]
 // Milliseconds are this machine's and noisy; ratios count. A missed budget is said, never hidden; the exit code is 0 when all was measured.
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
+import { benchAllocation } from './allocation.ts';
 import { benchAnswers } from './answers.ts';
+import { benchBoards } from './boards.ts';
 import { benchGrowth } from './growth.ts';
 import { benchStart } from './start.ts';
 import { must, summary, table, told, words } from './stats.ts';
@@ -27,10 +29,12 @@ const cloud = (): readonly Line[] => {
 
 const parts: Readonly<Record<string, () => readonly Line[] | Promise<readonly Line[]>>> = {
   words: cloud,
+  allocation: benchAllocation,
   start: benchStart,
   weight: benchWeight,
   answers: benchAnswers,
   growth: benchGrowth,
+  boards: benchBoards,
 };
 
 const args = process.argv.slice(2);

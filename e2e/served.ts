@@ -17,7 +17,19 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const flags = major > 22 || minor >= 18 ? [] : ['--experimental-strip-types'];
 
 /** The lines that a started server prints: `console http://…`, one a line. */
-const linkNames = ['console', 'member', 'audience', 'screen', 'desk', 'plenary', 'set-up', 'organiser'] as const;
+const linkNames = [
+  'console',
+  'member',
+  'audience',
+  'screen',
+  'desk',
+  'plenary',
+  'table',
+  'citizens',
+  'citizen',
+  'set-up',
+  'organiser',
+] as const;
 type LinkName = (typeof linkNames)[number];
 type Links = Readonly<Partial<Record<LinkName, string>>>;
 const linksIn = (printed: string): Links => {
@@ -164,9 +176,13 @@ export class Served {
   }
 
   /** A further link to a session, as its console makes one. */
-  async newLink(console_: string, role: 'facilitator' | 'desk' | 'screen'): Promise<string> {
+  async newLink(console_: string, role: 'facilitator' | 'desk' | 'screen' | 'table', group?: string): Promise<string> {
     const { cookie, session } = await this.enter(console_);
-    const response = await this.post(`/api/sessions/${session}/links`, { role, label: '' }, cookie);
+    const response = await this.post(
+      `/api/sessions/${session}/links`,
+      { role, label: '', ...(group === undefined ? {} : { group }) },
+      cookie,
+    );
     return this.named(z.object({ url: z.string() }).parse(await response.json()).url);
   }
 }

@@ -9,11 +9,13 @@ import type { FastifyInstance } from 'fastify';
 import type { Server } from 'socket.io';
 import { makeDemo } from './demo/demo.ts';
 import { Access } from './kernel/access.ts';
+import { openDocumentDoor } from './kernel/documentDoor.ts';
 import { openHttp } from './kernel/http.ts';
 import { newToken } from './kernel/random.ts';
 import { openDoor } from './kernel/socket.ts';
 import { organiserRoutes } from './organiser/routes.ts';
 import { enterRoutes } from './session/enter.ts';
+import { companionRoutes } from './groups/companions.ts';
 import { healthRoutes } from './session/health.ts';
 import { materialRoutes } from './session/materials.ts';
 import { recordRoutes } from './session/record.ts';
@@ -69,6 +71,7 @@ export const openApp = async (options: AppOptions): Promise<App> => {
   const access = new Access(store, clock);
   const http = await openHttp({ root: fileURLToPath(new URL('..', import.meta.url)), publicUrl, onError });
   enterRoutes(http, { registry, access, publicUrl, onError, wait: options.wait });
+  companionRoutes(http, { registry, access });
   healthRoutes(http, { store, registry });
   recordRoutes(http, { registry, access });
   materialRoutes(http, { registry, access, store, clock });
@@ -94,6 +97,13 @@ export const openApp = async (options: AppOptions): Promise<App> => {
     onError,
   });
   registry.io = io;
+  const reading = openDocumentDoor(http.server, {
+    access,
+    hallFor: (identity, wanted) => registry.hallFor(identity, wanted),
+    parseCookies: (header) => fastifyCookie.parse(header ?? ''),
+    publicUrl,
+    onError,
+  });
   return {
     http,
     io,
@@ -109,6 +119,7 @@ export const openApp = async (options: AppOptions): Promise<App> => {
     },
     stop: async () => {
       await registry.stop();
+      reading.stop();
       await io.close();
       await http.close();
       await store.close();

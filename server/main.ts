@@ -71,6 +71,9 @@ const lines = [
         `screen ${demo.screen}`,
         `desk ${demo.desk}`,
         `plenary ${demo.plenary}`,
+        `table ${demo.table}`,
+        `citizens ${demo.citizens}`,
+        `citizen ${demo.citizen}`,
       ]
     : []),
   ...(setup === null ? [`organiser ${base}/home`] : [`set-up ${setup}`]),

@@ -1,4 +1,4 @@
-// Logs that replay for ever (K4): a presentation and a plenary, driven once through the real rules and kept as they were written.
+// Logs that replay for ever (K4): a presentation, a plenary, and a morning at tables with their boards, driven once through the real rules and kept as they were written.
 // Whatever the program becomes, reading these facts must give the same state and the same views, byte for byte.
 // When this fails: a fact's shape or meaning changed (write an upcaster), or what a view shows changed on purpose, or a state is only kept
 // in another form. For the last two, look at the difference and run once with GOLDEN=accept. GOLDEN=make writes the logs anew: only before
@@ -13,8 +13,10 @@ import { actorLabel, roles } from './kernel/audience.ts';
 import type { Actor } from './kernel/audience.ts';
 import { createBox } from './kernel/box.ts';
 import type { Box } from './kernel/box.ts';
+import { createDocuments } from './kernel/document.ts';
+import type { Documents } from './kernel/document.ts';
 import { canonical } from './kernel/canonical.ts';
-import { deviceIdSchema, memberIdSchema, screenIdSchema } from './kernel/ids.ts';
+import { deviceIdSchema, groupIdSchema, memberIdSchema, screenIdSchema } from './kernel/ids.ts';
 import { nobody } from './kernel/room.ts';
 import type { AnyFact, FactMeta } from './kernel/room.ts';
 import { apply, commonView, decide, emptyStates, house, mineView, reactions, readingOf, roomOf, route } from './kernel/session.ts';
@@ -35,6 +37,11 @@ const member = (n: number): Actor => ({
   device: deviceIdSchema.parse(`phone${String(n).padStart(4, '0')}`),
 });
 const guest = (n: number): Actor => ({ role: 'audience', device: deviceIdSchema.parse(`guest${String(n).padStart(4, '0')}`) });
+const helper = (n: number): Actor => ({
+  role: 'table',
+  group: groupIdSchema.parse(`table0000${String(n)}`),
+  device: deviceIdSchema.parse(`tablet000${String(n)}`),
+});
 const desk: Actor = { role: 'desk', device: deviceIdSchema.parse('desk000001') };
 const wall: Actor = { role: 'screen', screen: screenIdSchema.parse('screen0001') };
 
@@ -45,6 +52,7 @@ const factLine = z.object({
   by: z.string(),
   fact: z.looseObject({ type: z.string(), v: z.number() }),
 });
+const documentLine = z.object({ document: z.string(), changes: z.array(z.object({ id: z.string(), body: z.unknown() })) });
 const boxLine = z.object({ box: z.string(), key: z.string(), edit: z.number(), at: z.number(), body: z.unknown() });
 const expectedSchema = z.record(z.string(), z.record(z.string(), z.string()));
 
@@ -65,6 +73,7 @@ const hash = (value: unknown): string =>
 class Day {
   readonly lines: string[] = [];
   readonly box: Box = createBox();
+  readonly documents: Documents = createDocuments();
   readonly houses: Readonly<Record<'assembly' | 'session', House>> = { assembly: house(assemblyRooms), session: house(sessionRooms) };
   states: Record<'assembly' | 'session', States> = {
     assembly: emptyStates(this.houses.assembly),
@@ -100,6 +109,8 @@ class Day {
       assembly: readingOf(this.houses.assembly, this.states.assembly),
       people: new Map(),
       box: this.box,
+      documents: this.documents,
+      wish: `wish${String(this.ids).padStart(8, '0')}`,
     };
   }
   /** A wish that must be granted, a minute after the one before. */
@@ -116,6 +127,9 @@ class Day {
       const entry = { key: outcome.voter, edit: outcome.edit, at: this.now, body: outcome.body };
       this.box.put(outcome.box, entry);
       this.lines.push(canonical({ box: outcome.box, ...entry }));
+    } else if (outcome.kind === 'writing') {
+      this.documents.put(outcome.document, outcome.changes);
+      this.lines.push(canonical({ document: outcome.document, changes: outcome.changes }));
     } else throw new Error(`${command.type}: ${JSON.stringify(outcome)}`);
   }
 }
@@ -301,7 +315,138 @@ const plenary = (day: Day): void => {
   day.wish(organiser, { type: 'session.seal' });
 };
 
-const days = { presentation, plenary } as const;
+/** A morning at two tables: silence, reveal, themes, dots, a frozen board each, and the plenary that gathers what they found. */
+const tables = (day: Day): void => {
+  create(day);
+  day.wish(facilitator, {
+    type: 'agenda.load',
+    mode: 'replace',
+    startPlanned: day.now,
+    blocks: [block('groups0001', 'Ai tavoli', 80, 'groups')],
+  });
+  day.wish(facilitator, { type: 'session.openDoors' });
+  for (const n of [1, 2, 3, 4, 5, 6]) day.wish(member(n), { type: 'presence.enter', door: 'card' });
+  day.wish(facilitator, { type: 'session.open' });
+  day.wish(facilitator, { type: 'agenda.start', from: null, to: 'groups0001' });
+  const themes = [
+    { id: 'shade00001', title: text('Ombra e alberi', { ar: 'ظل وأشجار' }) },
+    { id: 'water00001', title: text('Acqua') },
+  ];
+  const groups = themes.map(({ id }, n) => ({
+    id: `table0000${String(n + 1)}`,
+    number: n + 1,
+    name: null,
+    theme: id,
+    question: text('Da dove si comincia?'),
+    video: null,
+  }));
+  day.wish(facilitator, { type: 'groups.plan', themes, groups });
+  day.wish(facilitator, { type: 'groups.setCard', group: null, card: text('Prima in silenzio, poi insieme.') });
+  day.wish(facilitator, { type: 'groups.openChoice', round: 1 });
+  day.wish(member(1), { type: 'groups.choose', round: 1, first: 'shade00001', second: 'water00001', edit: 1 });
+  day.wish(facilitator, { type: 'groups.closeChoice', round: 1 });
+  const seats = [
+    [1, 2, 3],
+    [4, 5],
+  ];
+  day.wish(facilitator, {
+    type: 'groups.assign',
+    round: 1,
+    how: { by: 'hand' },
+    seating: groups.map(({ id }, n) => ({ group: id, members: (seats[n] ?? []).map(memberId) })),
+  });
+  day.wish(facilitator, { type: 'groups.split', round: 1, block: 'groups0001' });
+  day.wish(member(7), { type: 'presence.enter', door: 'card' });
+  day.wish(facilitator, { type: 'groups.move', member: memberId(3), from: 'table00001', to: 'table00002' });
+  const plan = (id: string, group: string | null, silent: boolean) => ({
+    id,
+    group,
+    block: 'groups0001',
+    title: text('Che cosa viene prima?'),
+    areas: [{ id: 'area000001', prompt: text('Le vostre idee'), shape: { kind: 'column' } }],
+    authors: 'seat',
+    silent,
+    kinds: ['idea', 'against', 'question', 'condition'],
+    dots: { each: 3, max: 2, on: 'notes' },
+    secs: [600, null, null, 120],
+  });
+  const boards = ['board00001', 'board00002'];
+  day.wish(facilitator, { type: 'board.prepare', plans: boards.map((id, n) => plan(id, groups[n]?.id ?? null, true)) });
+  day.wish(facilitator, { type: 'board.open', boards });
+  const write = (note: string, words: string, board: string, more: Readonly<Record<string, unknown>> = {}) => ({
+    type: 'board.write',
+    board,
+    note,
+    area: 'area000001',
+    theme: null,
+    place: null,
+    text: words,
+    kind: 'idea',
+    lang: 'it',
+    silence: 1,
+    door: 'phone',
+    seat: null,
+    ...more,
+  });
+  day.wish(member(1), write('note000001', 'Alberi dove si aspetta l’autobus', 'board00001'));
+  day.wish(member(2), write('note000002', 'Ombra alle fermate', 'board00001'));
+  day.wish(member(2), write('note000003', 'Chi paga?', 'board00001', { kind: 'question' }));
+  day.wish(member(4), write('note000004', 'Fontanelle aperte', 'board00002'));
+  day.wish(helper(1), { type: 'board.reveal', board: 'board00001', silence: 1 });
+  day.wish(helper(2), { type: 'board.reveal', board: 'board00002', silence: 1 });
+  day.wish(member(1), write('note000005', 'Arrivato dopo', 'board00001'));
+  day.wish(helper(1), write('note000006', 'Meno asfalto', 'board00001', { silence: null, door: 'paper', seat: memberId(2) }));
+  day.wish(helper(1), { type: 'board.same', board: 'board00001', note: 'note000002', into: 'note000001' });
+  day.wish(helper(1), { type: 'board.flag', board: 'board00001', note: 'note000003', on: true });
+  day.wish(helper(1), {
+    type: 'board.nameTheme',
+    board: 'board00001',
+    theme: 'theme00001',
+    area: 'area000001',
+    title: 'Ombra',
+    lang: 'it',
+    notes: ['note000001'],
+  });
+  day.wish(helper(2), {
+    type: 'board.nameTheme',
+    board: 'board00002',
+    theme: 'theme00002',
+    area: 'area000001',
+    title: 'Acqua per tutti',
+    lang: 'it',
+    notes: ['note000004'],
+  });
+  day.wish(helper(1), { type: 'board.openDots', board: 'board00001' });
+  day.wish(member(1), {
+    type: 'board.giveDots',
+    board: 'board00001',
+    round: 1,
+    edit: 1,
+    given: [
+      ['note000001', 2],
+      ['note000003', 1],
+    ],
+    done: true,
+  });
+  day.wish(helper(1), { type: 'board.closeDots', board: 'board00001', round: 1 });
+  day.wish(facilitator, { type: 'board.hide', board: 'board00001', note: 'note000005', on: true, reason: 'un nome' });
+  day.wish(helper(2), { type: 'groups.callHelp', about: 'themes', words: '' });
+  day.wish(facilitator, { type: 'groups.endHelp', group: 'table00002', how: 'coming' });
+  day.wish(facilitator, { type: 'groups.giveTime', group: 'table00002', sec: 300 });
+  day.wish(helper(1), { type: 'groups.setSpokesperson', group: 'table00001', member: memberId(1) });
+  day.wish(facilitator, { type: 'groups.recall', round: 1 });
+  day.wish(facilitator, { type: 'board.freeze', boards });
+  day.wish(facilitator, { type: 'groups.queueReports', order: ['table00001', 'table00002'], sec: 120 });
+  day.wish(facilitator, { type: 'board.show', board: 'board00001', on: true });
+  day.wish(facilitator, { type: 'groups.report', from: null, to: 'table00001' });
+  day.wish(facilitator, { type: 'groups.report', from: 'table00001', to: null });
+  day.wish(facilitator, { type: 'board.prepare', plans: [plan('board00003', null, false)] });
+  day.wish(facilitator, { type: 'board.open', boards: ['board00003'] });
+  day.wish(facilitator, { type: 'board.gather', board: 'board00003', from: boards, area: 'area000001' });
+  day.wish(facilitator, { type: 'session.close' });
+};
+
+const days = { presentation, plenary, tables } as const;
 const fileOf = (name: string) => join(here, `${name}.jsonl`);
 const make = (name: keyof typeof days): void => {
   const day = new Day();
@@ -314,6 +459,11 @@ const replay = (name: string): Day => {
   const day = new Day();
   for (const line of readFileSync(fileOf(name), 'utf8').trim().split('\n')) {
     const raw: unknown = JSON.parse(line);
+    const written = documentLine.safeParse(raw);
+    if (written.success) {
+      day.documents.put(written.data.document, written.data.changes);
+      continue;
+    }
     const answer = boxLine.safeParse(raw);
     if (answer.success) {
       const { box, ...entry } = answer.data;
@@ -331,13 +481,13 @@ const views = (day: Day): Readonly<Record<string, string>> => {
   const out: Record<string, string> = {};
   const assembly = readingOf(day.houses.assembly, day.states.assembly);
   for (const lang of langs) {
-    const ctx = { now: day.now, lang, assembly, people: new Map(), box: day.box, connections: nobody };
+    const ctx = { now: day.now, lang, assembly, people: new Map(), box: day.box, documents: day.documents, connections: nobody };
     for (const role of roles)
       out[`${role} ${lang}`] = hash({
         ...commonView(day.houses.assembly, day.states.assembly, role, ctx),
         ...commonView(day.houses.session, day.states.session, role, ctx),
       });
-    for (const who of [member(1), guest(1), desk, facilitator, wall])
+    for (const who of [member(1), guest(1), desk, facilitator, wall, helper(1)])
       out[`mine ${who.role} ${lang}`] = hash({
         ...mineView(day.houses.assembly, day.states.assembly, who, ctx),
         ...mineView(day.houses.session, day.states.session, who, ctx),
@@ -347,7 +497,7 @@ const views = (day: Day): Readonly<Record<string, string>> => {
 };
 const resultOf = (day: Day) => ({ assembly: hash(day.states.assembly), session: hash(day.states.session), ...views(day) });
 
-if (asked === 'make') for (const name of ['presentation', 'plenary'] as const) make(name);
+if (asked === 'make') for (const name of ['presentation', 'plenary', 'tables'] as const) make(name);
 if (asked === 'make' || asked === 'accept')
   writeFileSync(
     join(here, 'expected.json'),

@@ -1,7 +1,8 @@
 // The record of a session (resoconto): what happened, read from the log alone. Until there are minutes it is the document of the day;
 // the organiser and the facilitators fetch it as JSON, Markdown and tables. It decides nothing and stores nothing.
 // Laws: K4 the same log gives the same bytes · IN4 no names, no seats, no member's id; attributes only in cells of five and more
-//       · PO1/PO5 the frozen tallies, "valore non deliberativo" · decisions: late answers are a number, a forgotten session says so.
+//       · PO1/PO5 the frozen tallies, "valore non deliberativo" · GR6 what the tables made is there · BO8 boards are their frozen copies
+//       · decisions: late answers are a number, a forgotten session says so.
 import { canonical } from './kernel/canonical.ts';
 import type { BoxReading } from './kernel/box.ts';
 import type { People } from './kernel/room.ts';
@@ -9,6 +10,8 @@ import { recordPolls } from './poll/record.ts';
 import { poll } from './poll/room.ts';
 import type { SessionRecord } from './record/document.ts';
 import { attendanceOf, presentAt, rollCallsOf } from './record/attendance.ts';
+import { boardsOf } from './record/boards.ts';
+import { groupsOf } from './record/groups.ts';
 import { incidentsOf, screensOf } from './record/hall.ts';
 import { materialsOf, readProgramme } from './record/programme.ts';
 import { factsOf, fold } from './record/said.ts';
@@ -49,11 +52,13 @@ export const recordOf = (input: RecordInput): SessionRecord => {
   if (about.phase === 'none') throw new Error('a log without a session');
   const doors = factsOf(log, 'session', 'presence');
   const polls = fold(poll, factsOf(log, 'session', 'presence', 'poll'));
-  const walls = fold(screen, factsOf(log, 'session', 'presence', 'agenda', 'poll', 'screen'));
+  const walls = fold(screen, factsOf(log, 'session', 'presence', 'agenda', 'groups', 'poll', 'board', 'screen'));
   const opened = own.find(({ fact }) => fact.type === 'session.opened');
   const closed = own.find(({ fact }) => fact.type === 'session.closed');
   const last = log.at(-1)?.meta.at ?? 0;
   const { programme, decisions, blocks, state } = readProgramme(factsOf(log, 'session', 'presence', 'agenda'), closed?.meta.at ?? last);
+  const groups = groupsOf(factsOf(log, 'session', 'presence', 'groups'), blocks, input.late);
+  const boards = boardsOf(factsOf(log, 'session', 'board'), blocks, groups.known, input.late);
   const asked = recordPolls(polls, unordered(input.box), input.late ?? (() => 0)).polls;
   return {
     meta: { kind: 'plenaria-record', v: 1, times: 'epoch-ms', timeZone: about.timeZone, state: about.phase, demo: about.demo },
@@ -93,9 +98,11 @@ export const recordOf = (input: RecordInput): SessionRecord => {
         })),
       })),
     },
+    groups: groups.record,
+    boards: { value: 'notDeliberative', list: boards },
     rollCalls: rollCallsOf(doors),
-    incidents: incidentsOf(own, factsOf(log, 'poll'), polls),
-    screens: screensOf(walls, blocks, polls),
+    incidents: incidentsOf(own, factsOf(log, 'poll'), polls, boards),
+    screens: screensOf(walls, { blocks, polls, boards, tables: groups.known }),
     log: { facts: input.facts, redacted: input.redacted, lastHash: input.lastHash },
   };
 };

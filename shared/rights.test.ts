@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { roles } from './kernel/audience.ts';
 import type { Actor } from './kernel/audience.ts';
 import { createBox } from './kernel/box.ts';
+import { noDocuments } from './kernel/document.ts';
 import { decide, emptyStates, house, mayGive, roomOf } from './kernel/session.ts';
-import { deviceIdSchema, memberIdSchema, screenIdSchema } from './kernel/ids.ts';
+import { deviceIdSchema, groupIdSchema, memberIdSchema, screenIdSchema } from './kernel/ids.ts';
 import { rightsColumns, rightsTable } from './rights.table.ts';
 import { assemblyRooms, order, sessionRooms } from './rooms.ts';
 
@@ -16,6 +17,7 @@ const actors: Readonly<Record<(typeof rightsColumns)[number], Actor>> = {
   organiser: { role: 'organiser', device },
   facilitator: { role: 'facilitator', device },
   desk: { role: 'desk', device },
+  table: { role: 'table', group: groupIdSchema.parse('group00001'), device },
   member: { role: 'member', member: memberIdSchema.parse('member0001'), device },
   audience: { role: 'audience', device },
   screen: { role: 'screen', screen: screenIdSchema.parse('screen0001') },
@@ -57,6 +59,8 @@ describe('[decisions] rights: one table, role × command', () => {
         assembly: {},
         people: new Map(),
         box: createBox(),
+        documents: noDocuments,
+        wish: 'wish000001',
       };
       expect(decide(room, { type }, emptyStates(whole), context)).toEqual({ kind: 'refused', code: 'kernel.notYours' });
     });
@@ -64,7 +68,14 @@ describe('[decisions] rights: one table, role × command', () => {
 
   it('what is the kernel’s own is nobody’s over a wire', () => {
     const own = Object.keys(rightsTable).filter((type) => !written(type).includes('x'));
-    expect(own).toEqual(['session.closeForgotten', 'poll.closeDue', 'poll.closeWithSession']);
+    expect(own).toEqual([
+      'session.closeForgotten',
+      'groups.placeLate',
+      'groups.recallWithSession',
+      'poll.closeDue',
+      'poll.closeWithSession',
+      'board.freezeWithSession',
+    ]);
   });
 
   it('screens wish nothing; members and audience act only for themselves; only those who lead publish, void, hide', () => {
@@ -72,7 +83,30 @@ describe('[decisions] rights: one table, role × command', () => {
       Object.keys(rightsTable).filter((type) => written(type)[rightsColumns.indexOf(role)] === 'x');
     expect(mayBe('screen')).toEqual([]);
     expect(mayBe('audience')).toEqual(['poll.answer']);
-    expect(mayBe('member')).toEqual(['presence.enter', 'presence.leave', 'presence.imHere', 'poll.answer']);
-    for (const type of ['poll.publish', 'poll.void', 'poll.hide']) expect(rightsTable[type]).toBe('x x · · · ·');
+    expect(mayBe('member')).toEqual([
+      'presence.enter',
+      'presence.leave',
+      'presence.imHere',
+      'groups.choose',
+      'poll.answer',
+      'board.write',
+      'board.edit',
+      'board.withdraw',
+      'board.place',
+      'board.same',
+      'board.part',
+      'board.flag',
+      'board.undo',
+      'board.giveDots',
+    ]);
+    for (const type of ['poll.publish', 'poll.void', 'poll.hide', 'board.hide', 'board.freeze', 'board.show'])
+      expect(rightsTable[type]).toBe('x x · · · · ·');
+    // A table facilitator opens and publishes nothing of the whole room's, and hides nothing (decisions: rights).
+    expect(mayBe('table').filter((type) => !type.startsWith('board.'))).toEqual([
+      'groups.welcome',
+      'groups.callHelp',
+      'groups.endHelp',
+      'groups.setSpokesperson',
+    ]);
   });
 });

@@ -74,6 +74,8 @@ export interface Connection {
   /** The phone woke, or the network came back: ask at once. */
   readonly wake: () => void;
   readonly serverNow: () => number;
+  /** As whom and into which session this device came: for its other lines. */
+  readonly door: { readonly role: Role; readonly session: string | null };
   readonly close: () => void;
 }
 
@@ -227,12 +229,13 @@ export const connect = (options: ConnectionOptions): Connection => {
 
   return {
     store,
+    door: { role, session },
     serverNow: () => now() + getState().clockOffsetMs,
-    send: (command, { keep = false } = {}) => {
+    send: (command, { keep = false, id = newId() } = {}) => {
       const { link, mine } = getState();
       if (link.kind === 'refused') return Promise.resolve({ ok: false, code: link.code, at: now() });
       const of = accessOf(mine);
-      const wish: PendingWish = { id: newId(), command, since: now(), tries: 0, keep, ...(keep && of !== null ? { of } : {}) };
+      const wish: PendingWish = { id, command, since: now(), tries: 0, keep, ...(keep && of !== null ? { of } : {}) };
       setPending([...getState().pending, wish]);
       return new Promise((resolve) => {
         settle.set(wish.id, resolve);

@@ -7,6 +7,8 @@ import type { AnyCommand } from '../../shared/kernel/room.ts';
 export interface SendOptions {
   /** Stays in the outbox until the server answers, also over a closed page. */
   readonly keep?: boolean;
+  /** The wish's own id, where its sender needs to name it afterwards (to take the step back). */
+  readonly id?: string;
 }
 /** Never rejects: what could not be sent comes back as a refusal (`kernel.offline`). */
 export type Send = (command: AnyCommand & Readonly<Record<string, unknown>>, options?: SendOptions) => Promise<Reply>;

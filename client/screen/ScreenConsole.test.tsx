@@ -134,6 +134,37 @@ describe('showing something, each screen', () => {
     await settle();
     expect(wishes).toEqual([{ type: 'screen.showScene', scene: { kind: 'pollResult', poll, round: 1 } }]);
   });
+  it('[BO2] boards that were sent to the walls are shown by themes, whole, by one theme, and together; the tables where there are any', () => {
+    const boards = [
+      { board: 'board00000001', table: 1, title: 'Ombra e alberi', themes: [{ theme: 'theme0000001', title: 'Nuovi parchi' }] },
+      { board: 'board00000002', table: 2, title: '', themes: [] },
+    ];
+    const page = draw(
+      <ScreenConsole view={base} send={send} now={null} next={null} results={[]} boards={boards} tables timeZone="Europe/Rome" />,
+    );
+    click(button(page, 'Mostra altro'));
+    for (const words of [
+      'I tavoli',
+      'Tutti i temi insieme',
+      'Per temi: Tavolo 2',
+      'Intera: Tavolo 1',
+      'Un tema…: Tavolo 1',
+      'Mostra: Nuovi parchi',
+    ])
+      click(button(page, words));
+    expect(wishes).toEqual(
+      [
+        { kind: 'groups' },
+        { kind: 'boards' },
+        { kind: 'board', board: 'board00000002', view: 'themes' },
+        { kind: 'canvas', board: 'board00000001' },
+        { kind: 'theme', board: 'board00000001', theme: 'theme0000001' },
+      ].map((scene) => ({ type: 'screen.showScene', scene })),
+    );
+    const without = draw(column());
+    click(button(without, 'Mostra altro'));
+    expect(without.host.textContent).not.toMatch(/bacheca|tavoli/iu);
+  });
   it('[SC7] the bell is a choice, off until chosen', () => {
     const page = draw(column());
     click(button(page, 'Mostra altro'));

@@ -12,6 +12,7 @@ import { MiniWall } from './Wall.tsx';
 import { ScreensDialog } from './ScreensDialog.tsx';
 import { ShowDialog, type PastResult } from './ShowDialog.tsx';
 import { sceneName } from './sceneName.ts';
+import type { BoardToShow } from './ShowBoards.tsx';
 import { screenTexts } from './screenTexts.ts';
 import './screen.css';
 
@@ -25,12 +26,17 @@ export interface ScreenConsoleProps {
   /** What the next picture is about ("5. Ascolto degli esperti"); the room that owns it knows. */
   readonly nextAbout?: ReactNode;
   readonly results: readonly PastResult[];
+  /** Boards that were sent to the walls, to be shown again. */
+  readonly boards?: readonly BoardToShow[] | undefined;
+  /** The session has tables. */
+  readonly tables?: boolean | undefined;
   readonly timeZone: string;
   /** CSS px of the miniature without its border: 322 in the console of 1280. */
   readonly width?: number | undefined;
 }
 
-export function ScreenConsole({ view, send, now, next, nextAbout, results, timeZone, width = 322 }: ScreenConsoleProps) {
+export function ScreenConsole(props: ScreenConsoleProps) {
+  const { view, send, now, next, nextAbout, results, boards, tables, timeZone, width = 322 } = props;
   const t = useTexts(screenTexts);
   const { ask, refused } = useAsk(send);
   const [open, setOpen] = useState<'show' | 'screens' | null>(null);
@@ -97,7 +103,16 @@ export function ScreenConsole({ view, send, now, next, nextAbout, results, timeZ
           {t('screens.button')}
         </Button>
       </div>
-      <ShowDialog open={open === 'show'} onClose={() => setOpen(null)} view={view} send={send} results={results} timeZone={timeZone} />
+      <ShowDialog
+        open={open === 'show'}
+        onClose={() => setOpen(null)}
+        view={view}
+        send={send}
+        results={results}
+        boards={boards}
+        tables={tables}
+        timeZone={timeZone}
+      />
       <ScreensDialog open={open === 'screens'} onClose={() => setOpen(null)} view={view} send={send} timeZone={timeZone} />
     </section>
   );

@@ -1,5 +1,6 @@
 // What a facilitator may put on the wall by hand, until the next thing happens: the way in, the programme, the test picture,
-// and the results that were already published. Results that were not are not in the list (PO1).
+// the tables, the boards that were sent to the walls, and the results that were already published. Results that were not are not in
+// the list (PO1), nor boards that were not sent (BO2).
 import type { ScreenDriverView, ScreenHistoryRow } from '../../shared/screen/view.ts';
 import { useTexts } from '../kernel/i18n.ts';
 import { useList } from '../kernel/list.ts';
@@ -10,6 +11,7 @@ import { ClockText } from '../ui/ClockText.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Refused, useAsk } from './ask.tsx';
 import { sceneName } from './sceneName.ts';
+import { ShowBoards, type BoardToShow } from './ShowBoards.tsx';
 import { screenTexts } from './screenTexts.ts';
 
 /** A published result, with the words of its question: the room of the questions knows them. */
@@ -24,6 +26,9 @@ export interface ShowDialogProps {
   readonly view: ScreenDriverView;
   readonly send: Send;
   readonly results: readonly PastResult[];
+  readonly boards?: readonly BoardToShow[] | undefined;
+  /** The session has tables. */
+  readonly tables?: boolean | undefined;
   readonly timeZone: string;
 }
 /** The last pictures, newest first; the whole list is in the record. */
@@ -51,7 +56,7 @@ function History({ version, timeZone }: { version: string; timeZone: string }) {
   );
 }
 
-export function ShowDialog({ open, onClose, view, send, results, timeZone }: ShowDialogProps) {
+export function ShowDialog({ open, onClose, view, send, results, boards = [], tables = false, timeZone }: ShowDialogProps) {
   const t = useTexts(screenTexts);
   const { ask, refused } = useAsk(send);
   const show = async (scene: Readonly<Record<string, unknown>>) => {
@@ -64,8 +69,10 @@ export function ShowDialog({ open, onClose, view, send, results, timeZone }: Sho
       <div className="row">
         <Button onPress={() => void show({ kind: 'join' })}>{t('scene.join')}</Button>
         <Button onPress={() => void show({ kind: 'agenda', block: null })}>{t('scene.agenda')}</Button>
+        {tables ? <Button onPress={() => void show({ kind: 'groups' })}>{t('scene.groups')}</Button> : null}
         <Button onPress={() => void show({ kind: 'test' })}>{t('scene.test')}</Button>
       </div>
+      <ShowBoards boards={boards} onShow={(scene) => void show(scene)} />
       <h3>{t('show.results')}</h3>
       {published.length === 0 ? (
         <p className="meta">{t('show.none')}</p>

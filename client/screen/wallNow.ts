@@ -24,7 +24,16 @@ const nameOf = (scene: SaidScene): string => {
     // Pages change inside their own frame, which keeps the old one until the new one is drawn.
     case 'slides':
       return `slides ${scene.material}`;
+    case 'board':
+    case 'canvas':
+      return `${scene.kind} ${scene.board}`;
+    case 'theme':
+      return `theme ${scene.board} ${scene.theme}`;
+    case 'report':
+      return `report ${scene.group}`;
     case 'join':
+    case 'groups':
+    case 'boards':
     case 'suspended':
     case 'thanks':
     case 'test':

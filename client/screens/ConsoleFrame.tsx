@@ -2,6 +2,8 @@
    the step forward in its corner, the last thing that was stored. No rule is in here, and no right: they show what the views say. */
 import { type ReactNode } from 'react';
 import { leftSec } from '../../shared/agenda/timeline.ts';
+import { groupsConsoleTexts } from '../groups/consoleTexts.ts';
+import { callsOf } from '../groups/GroupsCalls.tsx';
 import { dateLong, hour, useTexts } from '../kernel/i18n.ts';
 import { useConnection, useLink } from '../kernel/live.ts';
 import { useLost } from '../kernel/lost.ts';
@@ -15,8 +17,8 @@ import { Mark } from '../ui/mark/Mark.tsx';
 import { consoleTexts, roomWords } from './consoleTexts.ts';
 import type { ConsoleCommon } from './views.ts';
 
-export type Tab = 'now' | 'agenda' | 'polls' | 'test';
-const tabs: readonly Tab[] = ['now', 'agenda', 'polls', 'test'];
+export const tabs = ['now', 'agenda', 'polls', 'groups', 'test'] as const;
+export type Tab = (typeof tabs)[number];
 
 export function Head({
   common,
@@ -56,7 +58,7 @@ export function Head({
         ) : null}
         {menu}
       </span>
-      <nav className="console-tabs" aria-label={t('tabs.label')}>
+      <nav className="console-tabs" id="console-tabs" aria-label={t('tabs.label')}>
         {tabs.map((each) => (
           <button key={each} type="button" aria-current={each === tab ? 'page' : undefined} onClick={() => onTab(each)}>
             {t(`tabs.${each}`)}
@@ -73,17 +75,22 @@ export function State({
   timeZone,
   refused,
   onSeen,
+  onCalls,
 }: {
   common: ConsoleCommon;
   timeZone: string;
   refused: string | null;
   onSeen: () => void;
+  /** To the tables that call; null where their box is in sight. */
+  onCalls: (() => void) | null;
 }) {
   const t = useTexts(consoleTexts);
   const k = useTexts(kernelTexts);
   const lost = useLost();
   const connection = useConnection();
+  const g = useTexts(groupsConsoleTexts);
   const { trouble, alarms } = common.house;
+  const calls = callsOf(common.groups.groups);
   const at = (ms: number): string => hour(ms, t.lang, timeZone, { seconds: true });
   return (
     <div className="console-state">
@@ -116,6 +123,14 @@ export function State({
             {t(`alarm.${alarm.kind}Hint`)}
           </Band>
         ),
+      )}
+      {onCalls === null || calls.length === 0 ? null : (
+        <Band
+          kind="error"
+          icon="hand"
+          title={g('calls.band', { n: calls.length, numbers: calls.map(({ number }) => String(number)).join(', ') })}
+          actions={<Button onPress={onCalls}>{g('calls.see')}</Button>}
+        />
       )}
       {refused === null ? null : (
         <Band kind="info" actions={<Button variant="quiet" icon="close" label={t('keys.close')} onPress={onSeen} />}>

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Check } from '../ui/Check.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ThemeChoiceRow } from '../ui/PhoneChoices.tsx';
+import { tabs } from './ConsoleFrame.tsx';
 import { consoleTexts } from './consoleTexts.ts';
 
 export interface KeyHint {
@@ -51,10 +52,13 @@ export function ConsoleKeys({ onClose }: { onClose: () => void }) {
     ['A', t('keys.who')],
     ['T', t('keys.remedy')],
     ['Z', t('keys.undo')],
-    ['1', t('tabs.now')],
-    ['2', t('tabs.agenda')],
-    ['3', t('tabs.polls')],
-    ['4', t('tabs.test')],
+    ...tabs.map((tab, index) => [String(index + 1), t(`tabs.${tab}`)] as const),
+    ['M', t('keys.places')],
+    ['G', `${t('keys.split')}; ${t('keys.recallAll')}`],
+    ['1–9', t('keys.tables')],
+    ['+', t('keys.more')],
+    ['L', t('keys.lock')],
+    ['Esc', t('keys.escape')],
   ];
   return (
     <Dialog

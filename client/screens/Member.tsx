@@ -11,12 +11,17 @@ import { ArrivalMember } from '../presence/ArrivalMember.tsx';
 import { LeaveMember } from '../presence/LeaveMember.tsx';
 import { RollCallMember } from '../presence/RollCallMember.tsx';
 import { Button } from '../ui/Button.tsx';
+import { groupsNow } from './groupsNow.ts';
+import { memberTexts } from './memberTexts.ts';
 import { PhoneFrame } from './PhoneFrame.tsx';
 import { screensTexts } from './texts.ts';
 import type { MemberCommon, MemberMine } from './views.ts';
 import { welcomed, Welcome } from './Welcome.tsx';
 
 const AgendaMember = later(() => import('../agenda/AgendaMember.tsx').then((all) => all.AgendaMember));
+const EarlierBoards = later(() => import('../board/phone/EarlierBoards.tsx').then((all) => all.EarlierBoards));
+const ReportAhead = later(() => import('../groups/phone/GroupsMember.tsx').then((all) => all.ReportAhead));
+const MemberGroups = later(() => import('./MemberGroups.tsx').then((all) => all.MemberGroups));
 const PhoneTest = later(() => import('../roomtest/PhoneTest.tsx').then((all) => all.PhoneTest));
 const materialHref = ({ id }: { readonly id: string }): string => `/api/materials/${id}`;
 /** Wishes that are sent without network and kept on the phone, by their type. */
@@ -25,14 +30,16 @@ const waits = (pending: readonly { readonly command: { readonly type: string } }
 
 export function Member() {
   const t = useTexts(screensTexts);
+  const m = useTexts(memberTexts);
   const { common, mine } = useView<MemberCommon, MemberMine>();
   const seat = mine?.presence?.seat;
   const timeZone = common?.session?.timeZone ?? 'UTC';
   const inside = common?.session && mine?.presence ? <Inside common={common} mine={mine} presence={mine.presence} /> : null;
+  const table = common?.groups.mode === 'groups' ? (mine?.groups?.about?.number ?? null) : null;
   const first = welcomed.use() === 'no' && inside !== null;
   return (
     <PhoneFrame
-      label={seat === undefined || seat === null ? t('assembly') : t('seat', { seat })}
+      label={table !== null ? m('table', { number: table }) : seat === undefined || seat === null ? t('assembly') : t('seat', { seat })}
       timeZone={timeZone}
       words={first ? null : (common?.screen ?? null)}
     >
@@ -43,11 +50,12 @@ export function Member() {
 
 function Inside({ common, mine, presence }: { common: MemberCommon; mine: MemberMine; presence: NonNullable<MemberMine['presence']> }) {
   const t = useTexts(screensTexts);
+  const m = useTexts(memberTexts);
   const connection = useConnection();
   const online = useLink().kind === 'live';
   const pending = usePending();
   const now = useNow();
-  const [aside, setAside] = useState<'programme' | 'test' | null>(null);
+  const [aside, setAside] = useState<'programme' | 'test' | 'boards' | null>(null);
   const mayEnter = presence.may.enter;
   const send = connection?.send;
   const tried = useRef(false);
@@ -105,6 +113,14 @@ function Inside({ common, mine, presence }: { common: MemberCommon; mine: Member
         {back}
       </>
     );
+  const earlier = mine.board?.earlier ?? [];
+  if (aside === 'boards' && earlier.length > 0)
+    return (
+      <>
+        <EarlierBoards earlier={earlier} />
+        {back}
+      </>
+    );
   if (presence.present?.state !== 'here' || session.phase === 'doors' || session.phase === 'draft')
     if (common.poll.now?.phase !== 'open' || presence.present?.state !== 'here')
       return (
@@ -127,6 +143,12 @@ function Inside({ common, mine, presence }: { common: MemberCommon; mine: Member
         />
       );
   const asked = common.poll.now;
+  // An open question comes before the table; a result of before does not.
+  const part = asked?.phase === 'open' ? null : groupsNow(common, mine);
+  if (part !== null)
+    return (
+      <MemberGroups part={part} common={common} mine={mine} send={send} pending={pending} online={online} now={now} timeZone={timeZone} />
+    );
   // A published result stays until the day goes on to another block; then the programme is the page.
   const current =
     asked !== null && (asked.phase === 'open' || asked.phase === 'closed' || asked.openedAt >= (common.agenda.running?.startedAt ?? 0));
@@ -154,9 +176,11 @@ function Inside({ common, mine, presence }: { common: MemberCommon; mine: Member
             {t('suspended.title')}. {t('suspended.hint')}
           </p>
         ) : null}
+        {mine.groups?.speaks === true ? <ReportAhead mine={mine.groups} /> : null}
         <AgendaMember view={common.agenda} now={now} timeZone={timeZone} materialHref={materialHref} />
       </main>
       <footer className="thumb-zone two">
+        {earlier.length === 0 ? null : <Button onPress={() => setAside('boards')}>{m('boards')}</Button>}
         <LeaveMember may={presence.may} send={send} />
       </footer>
     </>

@@ -2,7 +2,7 @@
    The line says the truth: connecting, gone since, refused because (K8). Safe for phones. */
 import type { ReactNode } from 'react';
 import type { ScreenPhoneView } from '../../shared/screen/view.ts';
-import { hour, useTexts } from '../kernel/i18n.ts';
+import { hour, useTexts, type Lang } from '../kernel/i18n.ts';
 import { useConnection, useLink } from '../kernel/live.ts';
 import { useLost } from '../kernel/lost.ts';
 import { kernelTexts } from '../kernel/texts.ts';
@@ -17,11 +17,13 @@ export interface PhoneFrameProps {
   readonly label: string;
   readonly timeZone: string;
   readonly words: ScreenPhoneView | null;
+  /** The languages this page is complete in; all of them when left out. */
+  readonly offered?: readonly Lang[] | undefined;
   /** Null until the first view is here. */
   readonly children: ReactNode | null;
 }
 
-export function PhoneFrame({ label, timeZone, words, children }: PhoneFrameProps) {
+export function PhoneFrame({ label, timeZone, words, offered, children }: PhoneFrameProps) {
   const t = useTexts(kernelTexts);
   const link = useLink();
   const connection = useConnection();
@@ -29,7 +31,7 @@ export function PhoneFrame({ label, timeZone, words, children }: PhoneFrameProps
   if (link.kind === 'refused') return <OutPage code={link.code} />;
   return (
     <div className="phone-page">
-      <PhoneBar label={label} />
+      <PhoneBar label={label} offered={offered} />
       {lost === null || children === null ? null : (
         <Band
           kind="time"

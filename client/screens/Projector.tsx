@@ -24,7 +24,9 @@ export function Projector() {
   const shownAt = state.kind === 'stopped' ? Math.min(now, state.since) : now;
   const running = common?.agenda.running ?? null;
   const endsAt = running !== null && running.timer.kind === 'running' ? running.timer.endsAt : null;
-  const bell = useBell({ on: common?.screen.bell ?? false, ringAt: endsAt === null ? [] : [endsAt], now });
+  const recalledAt = common?.groups.recalledAt ?? null;
+  const ringAt = [endsAt, recalledAt].flatMap((at) => (at === null ? [] : [at]));
+  const bell = useBell({ on: common?.screen.bell ?? false, ringAt, now });
   const wanted = look?.lang;
   // The connection follows the page's language, and the page this screen's own setting.
   useEffect(() => {

@@ -4,22 +4,33 @@ import type { ReactNode } from 'react';
 import { showCode } from '../../shared/kernel/codes.ts';
 import type { SaidScene } from '../../shared/screen/view.ts';
 import { AgendaPlace, AgendaProjector } from '../agenda/AgendaProjector.tsx';
+import { secondOf } from '../agenda/clock.ts';
 import { useTexts, type Lang } from '../kernel/i18n.ts';
 import { later } from '../kernel/later.tsx';
+import type { TableName } from '../groups/ProjectorSaid.tsx';
+import type { TablesBlock } from '../groups/ProjectorGroups.tsx';
 import type { ScreenRound } from '../poll/PollProjector.tsx';
-import { RollCallProjector } from '../presence/RollCallProjector.tsx';
 import { useList } from '../kernel/list.ts';
 import { JoinScene } from '../screen/JoinScene.tsx';
 import { BlankScene, OpeningScene, SuspendedScene, ThanksScene, WordsScene } from '../screen/PlainScenes.tsx';
 import { TestScene } from '../screen/TestScene.tsx';
+import type { BoardToShow } from '../screen/ShowBoards.tsx';
 import { Wall, type WallLink, type WayIn } from '../screen/Wall.tsx';
 import { wallNow } from '../screen/wallNow.ts';
 import { Said } from '../poll/Said.tsx';
 import { screensTexts } from './texts.ts';
 import type { ScreenCommon } from './views.ts';
 
-// No picture begins with a question or with slides: fetched after the first view, while the laptop is there (SC4).
+// No picture begins with these: fetched after the first view, while the laptop is there (SC4).
 const PollProjector = later(() => import('../poll/PollProjector.tsx').then((all) => all.PollProjector));
+const RollCallProjector = later(() => import('../presence/RollCallProjector.tsx').then((all) => all.RollCallProjector));
+const ProjectorGroups = later(() => import('../groups/ProjectorGroups.tsx').then((all) => all.ProjectorGroups));
+const ProjectorReport = later(() => import('../groups/ProjectorReport.tsx').then((all) => all.ProjectorReport));
+const ProjectorReportTime = later(() => import('../groups/ProjectorReport.tsx').then((all) => all.ProjectorReportTime));
+const ProjectorBoard = later(() => import('../board/ProjectorBoard.tsx').then((all) => all.ProjectorBoard));
+const ProjectorTheme = later(() => import('../board/ProjectorTheme.tsx').then((all) => all.ProjectorTheme));
+const ProjectorCanvas = later(() => import('../board/ProjectorCanvas.tsx').then((all) => all.ProjectorCanvas));
+const ProjectorBoards = later(() => import('../board/ProjectorBoards.tsx').then((all) => all.ProjectorBoards));
 const SlidesScene = later(() => import('../screen/SlidesScene.tsx').then((all) => all.SlidesScene));
 
 export interface WallContentProps {
@@ -67,10 +78,22 @@ export function WallContent(props: WallContentProps) {
   );
 }
 
+/** Pictures of something that happens within a block: their head line says which. The others name the block themselves, or nothing. */
+const inBlock: ReadonlySet<SaidScene['kind']> = new Set([
+  'pollOpen',
+  'pollClosed',
+  'pollResult',
+  'rollCall',
+  'board',
+  'theme',
+  'canvas',
+  'boards',
+  'report',
+]);
+
 function Head({ data, scene }: { data: ScreenCommon; scene: SaidScene }) {
   const running = data.agenda.running;
-  const inBlock = scene.kind === 'pollOpen' || scene.kind === 'pollClosed' || scene.kind === 'pollResult' || scene.kind === 'rollCall';
-  if (!inBlock || running === null) return <>{data.session?.assembly}</>;
+  if (!inBlock.has(scene.kind) || running === null) return <>{data.session?.assembly}</>;
   return (
     <>
       <AgendaPlace view={data.agenda} /> ·{' '}
@@ -81,6 +104,30 @@ function Head({ data, scene }: { data: ScreenCommon; scene: SaidScene }) {
   );
 }
 
+/** What the tables have of the block that runs: its name and its time. */
+const blockOf = ({ agenda }: ScreenCommon, now: number): TablesBlock | null => {
+  const { running } = agenda;
+  if (running === null) return null;
+  const { left, elapsedMin, totalMin, paused } = secondOf(running, now);
+  const backAt = running.timer.kind === 'running' ? running.timer.endsAt : null;
+  return { title: running.title, instructions: running.instructions, left, elapsedMin, totalMin, paused, backAt };
+};
+const tableOf = ({ groups }: ScreenCommon, group: string | null | undefined): TableName | null => {
+  const found = groups.groups.find((each) => each.group === group);
+  return found === undefined ? null : { number: found.number, name: found.name };
+};
+/** The boards that were sent to the walls, for the console to show them again. */
+export const boardsToShow = (data: ScreenCommon): readonly BoardToShow[] =>
+  data.board.boards.map((board) => {
+    const table = tableOf(data, board.group);
+    return {
+      board: board.board,
+      table: table?.number ?? null,
+      title: table === null ? board.title.s : (table.name?.s ?? ''),
+      themes: board.silent === null ? board.themes.map(({ id, title }) => ({ theme: id, title })) : [],
+    };
+  });
+
 function SceneOf({
   data,
   scene,
@@ -90,7 +137,7 @@ function SceneOf({
   bellBlocked = false,
 }: WallContentProps & { scene: SaidScene; way: WayIn }): ReactNode {
   const t = useTexts(screensTexts);
-  const { session, agenda, poll, presence } = data;
+  const { session, agenda, groups, poll, presence } = data;
   const held =
     scene.kind === 'pollResult' && !poll.rounds.some((each) => each.poll === scene.poll && each.round === scene.round)
       ? `${scene.poll}.${scene.round}`
@@ -131,6 +178,40 @@ function SceneOf({
       ) : (
         <RollCallProjector rollCall={presence.rollCall} foot={<bdi dir="ltr">{`${way.address} · ${way.code}`}</bdi>} />
       );
+    case 'groups':
+      return <ProjectorGroups view={groups} block={blockOf(data, now)} timeZone={timeZone} />;
+    case 'board':
+    case 'theme':
+    case 'canvas': {
+      const board = data.board.boards.find((each) => each.board === scene.board);
+      if (board === undefined) return <AgendaProjector view={agenda} now={now} timeZone={timeZone} />;
+      const table = tableOf(data, board.group);
+      const theme = scene.kind === 'theme' && board.silent === null ? board.themes.find(({ id }) => id === scene.theme) : undefined;
+      // A theme that was taken apart since: what has become of it is among the others.
+      if (theme !== undefined) return <ProjectorTheme board={board} theme={theme} table={table} />;
+      return scene.kind === 'canvas' ? <ProjectorCanvas board={board} table={table} /> : <ProjectorBoard board={board} table={table} />;
+    }
+    case 'boards':
+      return <ProjectorBoards boards={data.board.boards.map((board) => ({ board, table: tableOf(data, board.group) }))} />;
+    case 'report': {
+      const { report } = groups;
+      const table = tableOf(data, scene.group);
+      if (table === null) return <AgendaProjector view={agenda} now={now} timeZone={timeZone} />;
+      const endsAt = report.now?.group === scene.group ? report.now.endsAt : null;
+      const board = data.board.boards.findLast((each) => each.group === scene.group);
+      if (board !== undefined)
+        return (
+          <ProjectorBoard
+            board={board}
+            table={table}
+            end={endsAt === null ? undefined : <ProjectorReportTime endsAt={endsAt} now={now} />}
+          />
+        );
+      const next = report.order[report.order.indexOf(scene.group) + 1];
+      return (
+        <ProjectorReport table={table} endsAt={endsAt} now={now} next={report.order.includes(scene.group) ? tableOf(data, next) : null} />
+      );
+    }
     case 'words':
       return <WordsScene words={scene.words} way={way} />;
     case 'slides': {

@@ -1,5 +1,14 @@
 /* What each audience's page receives, room by room: types only, made from the rooms' own view functions (house rule 7). */
 import type { AgendaDeskView, AgendaDriverView, AgendaPhoneView, AgendaScreenView } from '../../shared/agenda/view.ts';
+import type { BoardDriverView, BoardMemberMine, BoardScreenView, BoardTableMine } from '../../shared/board/shown.ts';
+import type {
+  GroupsDriverView,
+  GroupsMemberMine,
+  GroupsMemberView,
+  GroupsScreenView,
+  GroupsTableMine,
+  GroupsTableView,
+} from '../../shared/groups/shown.ts';
 import type { AnyCommand, Params } from '../../shared/kernel/room.ts';
 import type { PollDeskView, PollDriverView, PollMine, PollPhoneView, PollScreenView } from '../../shared/poll/view.ts';
 import type {
@@ -43,12 +52,26 @@ export interface MemberCommon {
   readonly session: SessionPhoneView;
   readonly presence: PresenceMemberView;
   readonly agenda: AgendaPhoneView;
+  readonly groups: GroupsMemberView;
   readonly poll: PollPhoneView;
   readonly screen: ScreenPhoneView;
 }
 export interface MemberMine {
   readonly presence: PresenceMemberMine | null;
+  readonly groups: GroupsMemberMine | null;
   readonly poll: PollMine;
+  readonly board: BoardMemberMine | null;
+}
+/** The facilitator of one table: the programme, the table, its board; what is said of people are seats. */
+export interface TableCommon {
+  readonly session: SessionPhoneView;
+  readonly agenda: AgendaPhoneView;
+  readonly groups: GroupsTableView;
+  readonly screen: ScreenPhoneView;
+}
+export interface TableMine {
+  readonly groups: GroupsTableMine | null;
+  readonly board: BoardTableMine | null;
 }
 export interface AudienceCommon {
   readonly session: SessionPhoneView;
@@ -64,7 +87,9 @@ export interface ScreenCommon {
   readonly session: SessionScreenView;
   readonly presence: PresenceScreenView;
   readonly agenda: AgendaScreenView;
+  readonly groups: GroupsScreenView;
   readonly poll: PollScreenView;
+  readonly board: BoardScreenView;
   readonly screen: ScreenWallView;
 }
 export interface ScreenMine {
@@ -74,7 +99,9 @@ export interface ConsoleCommon {
   readonly session: SessionDriverView;
   readonly presence: PresenceConsoleView;
   readonly agenda: AgendaDriverView;
+  readonly groups: GroupsDriverView;
   readonly poll: PollDriverView;
+  readonly board: BoardDriverView;
   readonly screen: ScreenDriverView;
   readonly roster: RosterFacilitatorView;
   readonly house: HouseView;

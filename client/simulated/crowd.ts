@@ -4,9 +4,13 @@
 // the end-to-end tests and the bench use the same. On the standard output: one line of JSON with what everybody did, at the end.
 // Order: {"members": [card tokens], "audience": {"code", "count"}, "pace": 1}. `seed` makes the same crowd again.
 import { z } from 'zod';
+import type { Role } from '../../shared/kernel/audience.ts';
 import { connect } from '../kernel/connection.ts';
 import type { Connection } from '../kernel/connection.ts';
+import { heldDocument } from '../kernel/document.ts';
+import type { SharedDocument } from '../kernel/document.ts';
 import { socketTransport } from '../kernel/transport.ts';
+import { openLine } from '../kernel/yjsDocument.ts';
 import { simulate } from './member.ts';
 import type { Simulated } from './member.ts';
 
@@ -53,6 +57,31 @@ export const enterAs = async (url: string, by: { readonly token: string } | { re
   );
 };
 
+/** Node's own socket with the cookie that a browser would send by itself. */
+const withCookie = (cookie: string): typeof WebSocket =>
+  class extends WebSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      // @ts-expect-error Node's WebSocket also takes headers.
+      super(url, { headers: { cookie }, protocols });
+    }
+  };
+/** A board's shared document, as a page opens it. */
+const documentOpener =
+  (url: string, role: Role, cookie: string) =>
+  (document: string): SharedDocument => {
+    const held = heldDocument();
+    const line = openLine({
+      url: url.replace(/^http/, 'ws'),
+      role,
+      session: null,
+      document,
+      held,
+      maps: ['notes', 'themes'],
+      WebSocketPolyfill: withCookie(cookie),
+    });
+    return { ...held, close: line.close };
+  };
+
 interface Person {
   readonly connection: Connection;
   readonly simulated: Simulated;
@@ -73,7 +102,8 @@ export const joinCrowd = (url: string, order: z.infer<typeof orderSchema>): Crow
     if (cookie === null || stopped) return;
     const role = 'token' in by ? 'member' : 'audience';
     const connection = connect({ transport: socketTransport({ url, headers: { cookie } }), role, session: null, lang: 'it' });
-    people.push({ connection, simulated: simulate({ connection, random, later, pace: order.pace }) });
+    const openDocument = documentOpener(url, role, cookie);
+    people.push({ connection, simulated: simulate({ connection, random, later, pace: order.pace, openDocument }) });
   };
   const doors = [
     ...order.members.map((token) => ({ token })),
@@ -104,9 +134,10 @@ const readOrder = async (): Promise<unknown> => {
 const run = async (url: string): Promise<void> => {
   const crowd = joinCrowd(url, orderSchema.parse(await readOrder()));
   const end = (): void => {
-    const sum = { entered: 0, answered: 0, changed: 0, here: 0, refused: 0 };
+    const sum = { entered: 0, answered: 0, changed: 0, here: 0, refused: 0, wrote: 0, dotted: 0, chose: 0 };
     for (const { simulated } of crowd.people)
-      for (const key of ['entered', 'answered', 'changed', 'here', 'refused'] as const) sum[key] += simulated.counts[key];
+      for (const key of ['entered', 'answered', 'changed', 'here', 'refused', 'wrote', 'dotted', 'chose'] as const)
+        sum[key] += simulated.counts[key];
     crowd.stop();
     process.stdout.write(`${JSON.stringify({ people: crowd.people.length, ...sum })}\n`, () => process.exit(0));
   };

@@ -1,9 +1,13 @@
-// A simulated person with a phone: comes in, says "Sono qui", answers what is asked, sometimes changes an answer.
+// A simulated person with a phone: comes in, says "Sono qui", answers what is asked, sometimes changes an answer; at a table writes notes
+// and gives dots (boards.ts).
 // One and the same for the rehearsal (AG6), the crowd of the end-to-end tests, the play and the bench: it uses the very connection that
 // pages use and sees only what a page sees. No screen; chance and time come in, so that a seed gives the same person again.
 // Opinions are not even: people agree more than dice do, and a wall of equal bars would rehearse nothing.
 import { z } from 'zod';
 import type { Connection } from '../kernel/connection.ts';
+import type { SharedDocument } from '../kernel/document.ts';
+import { newId } from '../kernel/ids.ts';
+import { arrives, boardMine, dotsFor, groupsCommon, groupsMine, mostNotes, noteFor } from './boards.ts';
 
 export interface SimulatedOptions {
   readonly connection: Connection;
@@ -13,6 +17,8 @@ export interface SimulatedOptions {
   readonly later: (ms: number, act: () => void) => () => void;
   /** 1: as people answer (seconds); 10: ten times as quickly. */
   readonly pace: number;
+  /** Opens a board's shared document; without it nobody gives dots, because nobody sees what to give them to. */
+  readonly openDocument?: (board: string) => SharedDocument;
 }
 export interface SimulatedCounts {
   entered: number;
@@ -20,6 +26,9 @@ export interface SimulatedCounts {
   changed: number;
   here: number;
   refused: number;
+  wrote: number;
+  dotted: number;
+  chose: number;
 }
 export interface Simulated {
   readonly counts: Readonly<SimulatedCounts>;
@@ -40,13 +49,18 @@ const kind = z.discriminatedUnion('kind', [
 /** What it reads of the question that its page shows. */
 export const askedSchema = z.object({ poll: z.string(), round: z.number(), phase: z.string(), kind, options: z.array(named) });
 export type Asked = z.infer<typeof askedSchema>;
-const common = z.object({ poll: z.object({ now: askedSchema.nullable() }) });
+const common = z.object({ poll: z.object({ now: askedSchema.nullable() }), groups: z.optional(groupsCommon) });
 const ownPoll = z.object({ poll: z.string(), round: z.number(), edit: z.number(), may: z.object({ answer: z.boolean() }) }).nullable();
 const ownPresence = z.object({
   rollCall: z.object({ id: z.string(), answered: z.boolean() }).nullable(),
   may: z.object({ enter: z.boolean(), hereNow: z.boolean() }),
 });
-const mine = z.object({ poll: z.optional(ownPoll), presence: z.optional(ownPresence.nullable()) });
+const mine = z.object({
+  poll: z.optional(ownPoll),
+  presence: z.optional(ownPresence.nullable()),
+  groups: z.optional(groupsMine.nullable()),
+  board: z.optional(boardMine.nullable()),
+});
 
 export type Answer =
   | { readonly kind: 'choice'; readonly picked: readonly string[] }
@@ -118,14 +132,24 @@ export const answerTo = (question: Pick<Asked, 'kind' | 'options'>, random: () =
 };
 
 /** How long a person takes, in ms at pace 1. */
-const times = { arrive: [500, 20_000], think: [1500, 25_000], tap: [1000, 12_000], reconsider: [3000, 20_000] } as const;
+const times = {
+  arrive: [500, 20_000],
+  think: [1500, 25_000],
+  tap: [1000, 12_000],
+  reconsider: [3000, 20_000],
+  write: [8000, 60_000],
+} as const;
+const documentMs = 10_000;
 const changesMind = 0.12;
 
-export const simulate = ({ connection, random, later, pace }: SimulatedOptions): Simulated => {
-  const counts: SimulatedCounts = { entered: 0, answered: 0, changed: 0, here: 0, refused: 0 };
+export const simulate = ({ connection, random, later, pace, openDocument }: SimulatedOptions): Simulated => {
+  const counts: SimulatedCounts = { entered: 0, answered: 0, changed: 0, here: 0, refused: 0, wrote: 0, dotted: 0, chose: 0 };
   const acknowledged = new Map<string, { readonly edit: number; readonly answer: Answer }>();
   /** What it is already about to do: one thing is not begun twice. */
   const busy = new Map<string, () => void>();
+  /** How many notes this person has in mind for a board, and for which dots they are done. */
+  const inMind = new Map<string, number>();
+  const done = new Set<string>();
   let stopped = false;
 
   const soon = (what: string, [least, most]: readonly [number, number], act: () => Promise<void>): void => {
@@ -142,7 +166,12 @@ export const simulate = ({ connection, random, later, pace }: SimulatedOptions):
     const { common: all, mine: own, link } = connection.store.getState();
     const read = common.safeParse(all);
     const self = mine.safeParse(own);
-    return { live: link.kind === 'live', question: read.success ? read.data.poll.now : null, self: self.success ? self.data : {} };
+    return {
+      live: link.kind === 'live',
+      question: read.success ? read.data.poll.now : null,
+      groups: read.success ? read.data.groups : undefined,
+      self: self.success ? self.data : {},
+    };
   };
   const answer = async (again: boolean): Promise<void> => {
     const { question, self } = now();
@@ -167,8 +196,44 @@ export const simulate = ({ connection, random, later, pace }: SimulatedOptions):
     if (random() < changesMind) soon(`again ${key} ${String(edit)}`, times.reconsider, () => answer(true));
   };
 
+  const write = async (): Promise<void> => {
+    const board = now().self.board;
+    const note = board?.now ? noteFor(board.now, random) : null;
+    if (!board?.now || !board.may.write || note === null) return;
+    inMind.set(board.now.board, (inMind.get(board.now.board) ?? 1) - 1);
+    const wish = { ...note, type: 'board.write', board: board.now.board, note: newId(), theme: null, place: null, lang: 'it' };
+    const reply = await connection.send({ ...wish, silence: board.now.silence, door: 'phone', seat: null }, { keep: true });
+    if (reply.ok) counts.wrote += 1;
+    else counts.refused += 1;
+  };
+  const give = async (key: string): Promise<void> => {
+    const board = now().self.board;
+    if (!board?.now || !board.may.dots || openDocument === undefined) return;
+    const { dots } = board.now;
+    const document = openDocument(board.now.board);
+    const given = (await arrives(document, later, documentMs)) ? dotsFor(dots, document, random) : null;
+    document.close();
+    if (given === null) return;
+    done.add(key);
+    const edit = (board.dots?.edit ?? 0) + 1;
+    const wish = { type: 'board.giveDots', board: board.now.board, round: dots.round, edit, given, done: true };
+    const reply = await connection.send(wish, { keep: true });
+    if (reply.ok) counts.dotted += 1;
+    else counts.refused += 1;
+  };
+  const choose = async (round: number): Promise<void> => {
+    const themes = [...(now().groups?.themes ?? [])];
+    const first = themes.splice(leaning(themes.length, random), 1)[0];
+    if (first === undefined) return;
+    const second = random() < 0.7 ? (pick(themes, random)?.id ?? null) : null;
+    done.add(`choice ${String(round)}`);
+    const reply = await connection.send({ type: 'groups.choose', round, first: first.id, second, edit: 1 }, { keep: true });
+    if (reply.ok) counts.chose += 1;
+    else counts.refused += 1;
+  };
+
   const look = (): void => {
-    const { live, question, self } = now();
+    const { live, question, groups, self } = now();
     if (!live || stopped) return;
     if (self.presence?.may.enter === true)
       soon('enter', times.arrive, async () => {
@@ -186,6 +251,18 @@ export const simulate = ({ connection, random, later, pace }: SimulatedOptions):
     if (question?.phase === 'open' && self.poll?.may.answer === true && self.poll.edit === 0 && self.poll.poll === question.poll) {
       const key = `${question.poll}.${String(question.round)}`;
       if (!acknowledged.has(key)) soon(`answer ${key}`, times.think, () => answer(false));
+    }
+    const round = groups?.choice?.round;
+    if (round !== undefined && self.groups?.may.choose === true && self.groups.choice === null && !done.has(`choice ${String(round)}`))
+      soon(`choose ${String(round)}`, times.think, () => choose(round));
+    const board = self.board?.now;
+    if (board && self.board?.may.write === true && board.phase === 'open' && board.step === 'write') {
+      if (!inMind.has(board.board)) inMind.set(board.board, 1 + Math.floor(random() * mostNotes));
+      if ((inMind.get(board.board) ?? 0) > 0) soon(`write ${board.board}`, times.write, write);
+    }
+    if (board && self.board?.may.dots === true && openDocument !== undefined) {
+      const key = `dots ${board.board} ${String(board.dots.round)}`;
+      if (!done.has(key) && self.board.dots?.done !== true) soon(key, times.think, () => give(key));
     }
   };
 

@@ -1,17 +1,21 @@
 // What `npm start` opens in an empty folder: an invented assembly whose public presentation can be run at once, dated today,
-// with its four questions in three languages, and a plenary with ninety seats, a PDF to show and a question of its own.
+// with its four questions in three languages; a plenary with ninety seats, a PDF to show and five tables with their boards; and, in an
+// assembly of its own, the first morning of a Citizens' Table of forty-four, at work on a board.
 // Nothing in it is a real person: seats have made-up attributes and no names. It is marked as a demo and goes away in one tap.
 import { readFileSync } from 'node:fs';
 import { instantOf } from '../../shared/agenda/hours.ts';
 import { applyTemplate } from '../../shared/agenda/template.ts';
 import type { Template } from '../../shared/agenda/template.ts';
 import { day as plenaryDay } from '../../shared/agenda/templates/day.ts';
+import { firstTable } from '../../shared/agenda/templates/table.ts';
 import { presentation } from '../../shared/agenda/templates/presentation.ts';
 import type { Reply } from '../../shared/kernel/protocol.ts';
 import type { App } from '../app.ts';
 import { newId, sha256 } from '../kernel/random.ts';
 import type { AssemblyHouse, SessionHall, Wishful } from '../session/registry.ts';
+import { runCitizens } from './citizens.ts';
 import { demoSeats } from './seats.ts';
+import { setTables } from './tables.ts';
 
 export interface DemoLinks {
   readonly console: string;
@@ -21,6 +25,11 @@ export interface DemoLinks {
   readonly desk: string;
   /** The plenary's console. */
   readonly plenary: string;
+  /** The facilitator of the plenary's first table. */
+  readonly table: string;
+  /** The Citizens' Table: its console, and the phone of one of its members. */
+  readonly citizens: string;
+  readonly citizen: string;
 }
 
 const timeZone = 'Europe/Rome';
@@ -56,8 +65,8 @@ const load = async (
   return polls;
 };
 
-const fillRoll = async (app: Parts, assembly: AssemblyHouse): Promise<void> => {
-  const people = demoSeats().map((seat) => ({ ...seat, member: newId() }));
+const fillRoll = async (app: Parts, assembly: AssemblyHouse, seats: number): Promise<void> => {
+  const people = demoSeats(seats).map((seat) => ({ ...seat, member: newId() }));
   await app.store.putPeople(
     assembly.id,
     people.map(({ member, attributes }) => ({ member, name: null, attributes: JSON.stringify(attributes) })),
@@ -101,14 +110,22 @@ const blockIds = (hall: SessionHall): readonly string[] => {
   );
 };
 
-const make = async (app: Parts): Promise<{ readonly assembly: string; readonly presentation: string; readonly plenary: string }> => {
+interface Made {
+  readonly assembly: string;
+  readonly presentation: string;
+  readonly plenary: string;
+  /** The first table of the plenary. */
+  readonly table: string;
+  readonly citizens: string;
+}
+const make = async (app: Parts): Promise<Made> => {
   const { registry } = app;
   const now = registry.clock();
   const assembly = await registry.createAssembly(
     { original: 'it', it: 'Assemblea dei Cittadini sul Clima (dimostrazione)', en: 'Citizens’ Assembly on Climate (demo)' },
     true,
   );
-  await fillRoll(app, assembly);
+  await fillRoll(app, assembly, 90);
   const common = { day: dayOf(now), timeZone, demo: true };
   const show = await registry.createSession(assembly, { ...common, title: presentation.title, place: 'Sala grande' });
   await load(app, show, presentation, soon(now));
@@ -116,7 +133,16 @@ const make = async (app: Parts): Promise<{ readonly assembly: string; readonly p
   await load(app, plenary, plenaryDay, instantOf(common.day, plenaryDay.startsAt, timeZone));
   await attachSlides(app, plenary, plenaryDay);
   await attachSlides(app, show, presentation);
-  return { assembly: assembly.id, presentation: show.id, plenary: plenary.id };
+  const groups = plenaryDay.blocks.findIndex(({ activity }) => activity === 'groups');
+  const [table = ''] = await setTables(assembly, plenary, blockIds(plenary)[groups] ?? null);
+  const forty = await registry.createAssembly(
+    { original: 'it', it: 'Tavolo dei cittadini (dimostrazione)', en: 'Citizens’ Table (demo)' },
+    true,
+  );
+  await fillRoll(app, forty, 44);
+  const citizens = await registry.createSession(forty, { ...common, title: firstTable.title, place: 'In linea' });
+  await runCitizens(app, forty, citizens, now - (now % quarterMs));
+  return { assembly: assembly.id, presentation: show.id, plenary: plenary.id, table, citizens: citizens.id };
 };
 
 /** The demo made again after somebody removed it: the organiser's "look at a pretend session". */
@@ -124,8 +150,8 @@ export const makeDemo = async (app: Parts): Promise<void> => {
   await app.store.putDoc(docKind, 'first', JSON.stringify(await make(app)));
 };
 
-const isMade = (value: unknown): value is { readonly assembly: string; readonly presentation: string; readonly plenary: string } =>
-  typeof value === 'object' && value !== null && 'assembly' in value && 'presentation' in value && 'plenary' in value;
+const isMade = (value: unknown): value is Made =>
+  typeof value === 'object' && value !== null && 'assembly' in value && 'plenary' in value && 'table' in value && 'citizens' in value;
 
 /** Makes the demo when the folder is empty; prints its links again at every start as long as it is there. Null when there is none. */
 export const openDemo = async (app: App, { base }: { readonly base: string }): Promise<DemoLinks | null> => {
@@ -138,23 +164,31 @@ export const openDemo = async (app: App, { base }: { readonly base: string }): P
   const assembly = app.registry.assemblies.get(made.assembly);
   const show = app.registry.halls.get(made.presentation);
   const plenary = app.registry.halls.get(made.plenary);
-  if (!assembly || !show || !plenary) return null;
-  const link = async (hall: SessionHall, role: 'facilitator' | 'screen' | 'desk', path: string): Promise<string> => {
+  const citizens = app.registry.halls.get(made.citizens);
+  if (!assembly || !show || !plenary || !citizens) return null;
+  const link = async (hall: SessionHall, role: 'facilitator' | 'screen' | 'desk' | 'table', path: string): Promise<string> => {
     const { token } = await app.access.makeLink({
       role,
-      assembly: assembly.id,
+      assembly: hall.of.id,
       session: hall.id,
       label: role === 'facilitator' ? '' : '1',
+      ...(role === 'table' ? { table: made.table } : {}),
     });
     return `${base}${path}#t=${token}`;
   };
-  const card = assembly.reads().roster?.members[0]?.card;
+  const cardOf = (of: AssemblyHouse): string => {
+    const card = of.reads().roster?.members[0]?.card;
+    return card === undefined ? `${base}/` : `${base}/m#t=${app.registry.cards.keysOf(card).token}`;
+  };
   return {
     console: await link(show, 'facilitator', '/console'),
-    member: card === undefined ? `${base}/` : `${base}/m#t=${app.registry.cards.keysOf(card).token}`,
+    member: cardOf(assembly),
     audience: `${base}/#c=${show.about().code}`,
     screen: await link(show, 'screen', '/screen'),
     desk: await link(show, 'desk', '/desk'),
     plenary: await link(plenary, 'facilitator', '/console'),
+    table: await link(plenary, 'table', '/t'),
+    citizens: await link(citizens, 'facilitator', '/console'),
+    citizen: cardOf(citizens.of),
   };
 };

@@ -22,6 +22,10 @@ export interface Device {
   mine: string;
   mineVersion: number;
 }
+/** A line on which a device reads a document. */
+export interface Line extends Pick<Device, 'actor' | 'accessId'> {
+  readonly close: (code: Told['code']) => void;
+}
 export interface HubOptions {
   readonly ledger: Ledger;
   /** The assembly's log: its rooms too show something to those who drive and to the desk. */
@@ -45,13 +49,16 @@ interface Common {
   readonly stamp: string;
 }
 
-const quick: ReadonlySet<Role> = new Set<Role>(['facilitator', 'organiser', 'desk', 'screen']);
+const quick: ReadonlySet<Role> = new Set<Role>(['facilitator', 'organiser', 'desk', 'table', 'screen']);
+/** Who is shown something of what is being written. */
+const write: ReadonlySet<Role> = new Set<Role>(['facilitator', 'organiser', 'table', 'member', 'screen']);
 const countsMs = (role: Role): number => (quick.has(role) ? 200 : 2000);
 const lastSeenKept = 5000;
 
 export class Hub {
   readonly epoch = newId().slice(0, 10);
   private readonly devices = new Map<Role, Set<Device>>();
+  private readonly lines = new Set<Line>();
   /** Grow with every change that a view may show; a common view made at the same stamps is used again. */
   private stamp = 0;
   private connectionStamp = 0;
@@ -137,9 +144,16 @@ export class Hub {
     });
   }
 
-  /** Tells every device of a seat, link or screen, which its door then closes. */
-  tell(which: (device: Device) => boolean, code: Told['code']): void {
+  /** Tells every device of a seat, link or screen, which its door then closes; the lines on which it reads documents go with it. */
+  tell(which: (device: Pick<Device, 'actor' | 'accessId'>) => boolean, code: Told['code']): void {
     for (const device of this.all()) if (which(device)) device.tell({ code, at: this.options.clock() });
+    for (const line of [...this.lines]) if (which(line)) line.close(code);
+  }
+
+  /** A second line of a device that is let in: it is closed whenever its device is. */
+  attach(line: Line): () => void {
+    this.lines.add(line);
+    return () => this.lines.delete(line);
   }
 
   changed(change: Change): void {
@@ -161,6 +175,14 @@ export class Hub {
       case 'answers':
         for (const voter of change.voters) this.tellVoter(voter);
         for (const role of this.rolesHere()) this.pushLater(role);
+        return;
+      case 'written':
+        for (const voter of change.voters) this.tellVoter(voter);
+        for (const role of this.rolesHere()) {
+          if (!write.has(role)) continue;
+          this.mineDue.add(role);
+          this.pushLater(role);
+        }
         return;
       case 'trouble':
         for (const role of this.rolesHere()) if (quick.has(role)) this.pushSoon(role);
@@ -186,6 +208,7 @@ export class Hub {
     const members = new Map<string, { connected: number; lastSeenAt: number }>();
     for (const [voter, at] of this.lastSeen) members.set(voter, { connected: 0, lastSeenAt: at });
     const screens = new Map([...this.screens].map(([id, at]) => [id, { ...at, connected: 0 }]));
+    const tables = new Map<string, number>();
     const count = { audience: 0, facilitators: 0, desks: 0 };
     for (const { actor } of this.all()) {
       if (actor.role === 'member') members.set(actor.member, { connected: (members.get(actor.member)?.connected ?? 0) + 1, lastSeenAt: 0 });
@@ -194,9 +217,10 @@ export class Hub {
         if (known) screens.set(actor.screen, { ...known, connected: known.connected + 1 });
       } else if (actor.role === 'audience') count.audience += 1;
       else if (actor.role === 'desk') count.desks += 1;
+      else if (actor.role === 'table') tables.set(actor.group, (tables.get(actor.group) ?? 0) + 1);
       else count.facilitators += 1;
     }
-    this.connectionsCache = { members, screens, ...count };
+    this.connectionsCache = { members, screens, tables, ...count };
     return this.connectionsCache;
   }
 
@@ -209,6 +233,7 @@ export class Hub {
       assembly: assembly(),
       people: people(),
       box: ledger.box,
+      documents: ledger.items.reading,
       // Read only by the views that show it: five thousand phones joining must not count each other.
       get connections() {
         return connections();

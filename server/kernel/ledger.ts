@@ -1,11 +1,13 @@
 // One log at work: the queue that every wish of an assembly or a session goes through, one after the other.
 //   parse → who → decide → append (durable) → evolve → tell          (house rule 9: never tell first)
 // Answers wait in a batch and enter the box in one commit; any other wish waits for that commit first, so that a close counts
-// every answer that entered the queue before it (decisions: the box). A failed commit refuses the whole batch and evolves nothing.
+// every answer that entered the queue before it (decisions: the box). What is written into documents goes the same way, in a commit of its
+// own. A failed commit refuses the whole batch and evolves nothing.
 import type { Actor } from '../../shared/kernel/audience.ts';
 import { actorLabel } from '../../shared/kernel/audience.ts';
 import { createBox } from '../../shared/kernel/box.ts';
 import type { Box } from '../../shared/kernel/box.ts';
+import type { ItemChange } from '../../shared/kernel/document.ts';
 import type { Reply, Wish } from '../../shared/kernel/protocol.ts';
 import { refuse } from '../../shared/kernel/room.ts';
 import type { AnyCommand, AnyFact, AnyRoom, Context, FactMeta, Outcome, People } from '../../shared/kernel/room.ts';
@@ -14,6 +16,7 @@ import type { House, States } from '../../shared/kernel/session.ts';
 import { ConcurrentAppend, SealedBox, StoreFailed } from '../store/store.ts';
 import type { AnswerRow, FactRow, LogName, Store } from '../store/store.ts';
 import { bodyOf, firstBreak, firstHash, hashOf, readBody } from './chain.ts';
+import { Items } from './items.ts';
 import { Late } from './late.ts';
 import { hmac, newId } from './random.ts';
 
@@ -25,6 +28,7 @@ export interface Said {
 export type Change =
   | { readonly kind: 'facts'; readonly facts: readonly Said[]; readonly actor: Actor }
   | { readonly kind: 'answers'; readonly voters: ReadonlySet<string> }
+  | { readonly kind: 'written'; readonly documents: ReadonlySet<string>; readonly voters: ReadonlySet<string> }
   | { readonly kind: 'trouble' };
 
 /** The store does not take what we give it: shown on the console, with the time of the last thing that was stored. */
@@ -59,6 +63,12 @@ interface PendingAnswer {
   readonly body: unknown;
 }
 
+interface PendingWriting {
+  readonly job: Job;
+  readonly document: string;
+  readonly changes: readonly ItemChange[];
+}
+
 const rememberedReplies = 20_000;
 const largestBatch = 1000;
 const mostFacts = 500;
@@ -73,6 +83,7 @@ export class Ledger {
   readonly name: LogName;
   readonly house: House;
   readonly box: Box;
+  readonly items: Items;
   states: States;
   seq = 0;
   lastStoredAt: number;
@@ -86,6 +97,7 @@ export class Ledger {
   private queue: Job[] = [];
   private running: Promise<void> | null = null;
   private batch: PendingAnswer[] = [];
+  private writings: PendingWriting[] = [];
   /** After a commit whose outcome is unknown, or somebody else's append: read the store again before going on. */
   private stale = false;
   private timer: NodeJS.Timeout | null = null;
@@ -102,6 +114,7 @@ export class Ledger {
     this.states = emptyStates(options.house);
     // Revisions begin at the hour of the start: a device never holds one of the process before that means something else now.
     this.box = createBox((voter) => this.keyOf(voter), options.clock());
+    this.items = new Items(options.clock());
     this.lastStoredAt = options.clock();
   }
 
@@ -123,6 +136,7 @@ export class Ledger {
     // The seal first: nothing of a sealed box but its bodies is ever read again.
     if (sealed.size > 0) await options.store.seal(options.name.id, [...sealed]);
     await ledger.readBoxes();
+    await ledger.readItems(forgotten);
     ledger.armTimer();
     return ledger;
   }
@@ -169,7 +183,7 @@ export class Ledger {
     for (;;) {
       const job = this.queue.shift();
       if (!job) {
-        if (this.batch.length > 0) {
+        if (this.batch.length > 0 || this.writings.length > 0) {
           await this.flush();
           continue;
         }
@@ -183,7 +197,7 @@ export class Ledger {
         this.options.onError(error);
         job.resolve({ ok: false, code: 'kernel.bug', at: this.now() });
       }
-      if (this.batch.length >= largestBatch) await this.flush();
+      if (this.batch.length + this.writings.length >= largestBatch) await this.flush();
     }
   }
 
@@ -191,7 +205,7 @@ export class Ledger {
     return Math.max(this.options.clock(), this.lastAt);
   }
 
-  private context(job: Pick<Job, 'actor' | 'session'>): Context {
+  private context(job: Pick<Job, 'actor' | 'session' | 'wish'>): Context {
     return {
       actor: job.actor,
       now: this.now(),
@@ -200,6 +214,8 @@ export class Ledger {
       assembly: this.options.assembly(),
       people: this.options.people(),
       box: this.box,
+      documents: this.items.ahead,
+      wish: job.wish.id,
     };
   }
 
@@ -213,8 +229,8 @@ export class Ledger {
     if (routed.kind === 'refused') return this.answer(job, routed);
     const { room, command } = routed;
     if (!mayGive(room, command.type, job.actor.role)) return this.answer(job, refuse('kernel.notYours'));
-    const boxed = room.boxed?.includes(command.type) ?? false;
-    if (!boxed) {
+    const grouped = (room.boxed?.includes(command.type) ?? false) || (room.written?.includes(command.type) ?? false);
+    if (!grouped) {
       await this.flush();
       // A batch that failed a moment ago leaves the store to be read again first.
       await this.settle();
@@ -225,7 +241,18 @@ export class Ledger {
     if (this.stale) return this.answer(job, refuse(this.trouble?.code ?? 'store.gone'));
     const outcome = decide(room, command, this.states, this.context(job));
     if (outcome.kind === 'refused' && outcome.late) await this.noteLate(outcome.late);
-    if (outcome.kind !== 'answer') return outcome.kind === 'facts' ? this.perform(job, room, command) : this.answer(job, outcome);
+    if (outcome.kind === 'writing') {
+      const { document, changes } = outcome;
+      if (changes.length === 0) return this.answer(job, { kind: 'nothing' });
+      this.items.stage({ document, changes });
+      this.writings.push({ job, document, changes });
+      return;
+    }
+    if (outcome.kind !== 'answer') {
+      if (outcome.kind !== 'facts') return this.answer(job, outcome);
+      await this.flush();
+      return this.perform(job, room, command);
+    }
     const key = this.keyOf(outcome.voter);
     if (key === undefined) return this.answer(job, refuse('kernel.boxSealed'));
     this.batch.push({
@@ -251,8 +278,39 @@ export class Ledger {
     return this.late?.count(box) ?? 0;
   }
 
-  /** The box's group commit: stored, then counted, then told. */
   private async flush(): Promise<void> {
+    await this.flushAnswers();
+    await this.flushWritings();
+  }
+
+  /** What waits for the documents, in one commit: stored, then read, then told. */
+  private async flushWritings(): Promise<void> {
+    const writings = this.writings;
+    this.writings = [];
+    if (writings.length === 0) return;
+    try {
+      await this.options.store.putItems(this.name.id, this.items.rows(this.now()));
+    } catch (error) {
+      // Whether or not it is in the store: `settle` reads the items again before the next wish.
+      const outcome = this.failed(error);
+      for (const { job } of writings) this.answer(job, outcome);
+      return;
+    }
+    const documents = this.items.commit();
+    this.stored();
+    const at = this.now();
+    const voters = new Set<string>();
+    for (const { job } of writings) {
+      if (job.actor.role === 'member') voters.add(job.actor.member);
+      const reply: Reply = { ok: true, done: 'done', at };
+      this.remember(once(job.wish.id, actorLabel(job.actor)), reply);
+      job.resolve(reply);
+    }
+    this.tell({ kind: 'written', documents, voters });
+  }
+
+  /** The box's group commit: stored, then counted, then told. */
+  private async flushAnswers(): Promise<void> {
     let batch = this.batch;
     this.batch = [];
     while (batch.length > 0) {
@@ -345,7 +403,7 @@ export class Ledger {
       }
       for (const fact of list)
         for (const caused of reactions(this.house, states, fact)) {
-          const outcome = decide(caused.room, caused.command, states, this.context({ actor: { role: 'system' }, session: job.session }));
+          const outcome = decide(caused.room, caused.command, states, this.context({ ...job, actor: { role: 'system' } }));
           if (outcome.kind === 'facts') happen(outcome.facts, 'system');
         }
     };
@@ -380,6 +438,7 @@ export class Ledger {
       if (owed.forget) {
         await store.destroySecret(this.secretId());
         await this.late?.seal();
+        await this.readItems(true);
       }
     } catch (error) {
       // The fact stands and the session goes on; the seal is tried again by itself and at the next start, and the console says so meanwhile.
@@ -448,6 +507,7 @@ export class Ledger {
         return fact ? [{ fact, meta: { seq: row.seq, at: row.at, by: row.by, session: row.session } }] : [];
       });
       await this.readBoxes();
+      await this.readItems(this.key === null);
       this.stale = false;
       this.stored();
       await this.afterwards(said);
@@ -458,6 +518,14 @@ export class Ledger {
       this.failed(error);
     }
     return !this.stale;
+  }
+
+  /** What was being written goes with the session's key: nobody is to be found behind a note any more, and only frozen copies are cited. */
+  private async readItems(forgotten: boolean): Promise<void> {
+    if (this.name.scope !== 'session') return;
+    const { store } = this.options;
+    if (forgotten && (await store.readItems(this.name.id)).length > 0) await store.forgetItems(this.name.id);
+    this.items.fill(forgotten ? [] : await store.readItems(this.name.id));
   }
 
   private knownReply(job: Job): Reply | undefined {

@@ -1,9 +1,9 @@
-// Links of a session for those who work in it: facilitators, desks, screens. Whoever has the link has the role (decisions: rights),
+// Links of a session for those who work in it: facilitators, desks, screens, and one table each for table facilitators. Whoever has the link has the role (decisions: rights),
 // so a link is shown once, listed with its last use, and taken back in one tap, with every device that came in by it.
 // And the organisers' own browsers, which can be shut out the same way.
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { idPattern } from '../../shared/kernel/ids.ts';
+import { groupIdSchema, idPattern } from '../../shared/kernel/ids.ts';
 import { line } from '../../shared/kernel/text.ts';
 import type { AccessList, LinkRow } from '../../shared/organiser/wire.ts';
 import { Refused } from '../kernel/http.ts';
@@ -13,12 +13,16 @@ import { baseOf } from './address.ts';
 import type { Place } from './address.ts';
 import { driverOf, hallOf, idOf, organiserOf } from './who.ts';
 import type { Doors } from './who.ts';
+import { tablesOf } from './states.ts';
 
-const linkRoles = ['facilitator', 'desk', 'screen'] as const;
+const linkRoles = ['facilitator', 'desk', 'screen', 'table'] as const;
 type LinkRole = LinkRow['role'];
 const isLinkRole = (role: string): role is LinkRole => linkRoles.some((one) => one === role);
-const pathOf: Readonly<Record<LinkRole, string>> = { facilitator: '/console', desk: '/desk', screen: '/screen' };
-const makeSchema = z.strictObject({ role: z.enum(linkRoles), label: line(60, 0) });
+const pathOf: Readonly<Record<LinkRole, string>> = { facilitator: '/console', desk: '/desk', screen: '/screen', table: '/t' };
+const makeSchema = z.discriminatedUnion('role', [
+  z.strictObject({ role: z.enum(['facilitator', 'desk', 'screen']), label: line(60, 0) }),
+  z.strictObject({ role: z.literal('table'), group: groupIdSchema, label: line(60, 0) }),
+]);
 const paramsSchema = z.object({ id: z.string().regex(idPattern), access: z.string().regex(idPattern) });
 
 const linksOf = (rows: readonly AccessRow[]): LinkRow[] =>
@@ -30,6 +34,7 @@ const linksOf = (rows: readonly AccessRow[]): LinkRow[] =>
       {
         id: row.id,
         role: row.role,
+        table: row.table,
         label: row.label ?? '',
         createdAt: row.createdAt,
         lastSeenAt: lastSeenAt || null,
@@ -63,8 +68,17 @@ export const linkRoutes = (http: FastifyInstance, doors: Doors & { readonly stor
     const { hall } = await driverOf(doors, request, idOf(request));
     const session = hallOf(doors, hall.rehearsalOf ?? hall.id);
     if (session.about().phase === 'sealed') throw new Refused('session.sealed', 403);
-    const { role, label } = makeSchema.parse(request.body);
-    const { token, row } = await access.makeLink({ role, assembly: session.of.id, session: session.id, label });
+    const wish = makeSchema.parse(request.body);
+    const { role, label } = wish;
+    // A link for a table that is not there would open a page with nothing on it.
+    if (wish.role === 'table' && !tablesOf(session.ledger).has(wish.group)) throw new Refused('groups.unknown', 404);
+    const { token, row } = await access.makeLink({
+      role,
+      assembly: session.of.id,
+      session: session.id,
+      label,
+      ...(wish.role === 'table' ? { table: wish.group } : {}),
+    });
     const [link] = linksOf([row]);
     return { ok: true, link, url: `${await baseOf(place, store, session.id)}${pathOf[role]}#t=${token}` };
   });

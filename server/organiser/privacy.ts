@@ -67,16 +67,19 @@ export const privacyRoutes = (http: FastifyInstance, doors: Doors & { readonly s
   /** The invented assembly, or one in which no session was ever opened: with its drafts, its people and its log. */
   http.delete('/api/assemblies/:id', async (request) => {
     await organiserOf(doors, request);
-    const assembly = assemblyOf(doors, idOf(request));
-    const halls = hallsOf(doors, assembly.id);
-    if (!rosterOf(assembly.ledger).demo && halls.some((hall) => hall.about().phase !== 'draft'))
+    const asked = assemblyOf(doors, idOf(request));
+    const isDemo = ({ ledger }: typeof asked): boolean => rosterOf(ledger).demo;
+    if (!isDemo(asked) && hallsOf(doors, asked.id).some((hall) => hall.about().phase !== 'draft'))
       throw new Refused('organiser.hasSessions', 409);
-    for (const hall of halls) await removeSession(doors, hall);
-    registry.assemblies.delete(assembly.id);
-    await assembly.ledger.stop();
-    await store.erasePeople(assembly.id, 'all');
-    await store.forgetLog({ scope: 'assembly', id: assembly.id });
-    await dropNotes(store, assembly.id);
+    // The demo is several assemblies: it goes away whole, in one tap.
+    for (const assembly of isDemo(asked) ? [...registry.assemblies.values()].filter(isDemo) : [asked]) {
+      for (const hall of hallsOf(doors, assembly.id)) await removeSession(doors, hall);
+      registry.assemblies.delete(assembly.id);
+      await assembly.ledger.stop();
+      await store.erasePeople(assembly.id, 'all');
+      await store.forgetLog({ scope: 'assembly', id: assembly.id });
+      await dropNotes(store, assembly.id);
+    }
     return { ok: true };
   });
 

@@ -1,6 +1,7 @@
 // What the rooms of a log have come to, as the organiser's page and exports read it. Read only: whoever changes something gives a command.
 // The ledger knows no room, so each state is recognised by the one field that no other room has.
 import type { AgendaState } from '../../shared/agenda/state.ts';
+import type { GroupsState } from '../../shared/groups/state.ts';
 import type { PollState } from '../../shared/poll/state.ts';
 import type { PresenceState } from '../../shared/presence/state.ts';
 import type { RosterState } from '../../shared/roster/state.ts';
@@ -10,6 +11,7 @@ const has = (value: unknown, field: string): boolean => typeof value === 'object
 const isRoster = (value: unknown): value is RosterState => has(value, 'cards');
 const isAgenda = (value: unknown): value is AgendaState => has(value, 'plan');
 const isPoll = (value: unknown): value is PollState => has(value, 'polls');
+const isGroups = (value: unknown): value is GroupsState => has(value, 'seating') && has(value, 'tables');
 const isPresence = (value: unknown): value is PresenceState => has(value, 'visits');
 
 const stateOf = <State>(ledger: Ledger, room: string, is: (value: unknown) => value is State): State => {
@@ -20,4 +22,7 @@ const stateOf = <State>(ledger: Ledger, room: string, is: (value: unknown) => va
 export const rosterOf = (ledger: Ledger): RosterState => stateOf(ledger, 'roster', isRoster);
 export const agendaOf = (ledger: Ledger): AgendaState => stateOf(ledger, 'agenda', isAgenda);
 export const pollsOf = (ledger: Ledger): PollState => stateOf(ledger, 'poll', isPoll);
+export const groupsOf = (ledger: Ledger): GroupsState => stateOf(ledger, 'groups', isGroups);
+/** The tables that there are. */
+export const tablesOf = (ledger: Ledger): ReadonlySet<string> => new Set(groupsOf(ledger).tables.groups.map(({ id }) => id));
 export const presenceOf = (ledger: Ledger): PresenceState => stateOf(ledger, 'presence', isPresence);

@@ -20,6 +20,7 @@ export const pathOf: Readonly<Record<Role, string>> = {
   organiser: '/home',
   facilitator: '/console',
   desk: '/desk',
+  table: '/t',
   member: '/m',
   audience: '/',
   screen: '/screen',
@@ -169,12 +170,14 @@ export const enterRoutes = (
     // A link for the audience is the same door as the room's code: a phone with a seat stays its member's (PO2).
     if (role === 'audience') return asAudience(request, reply, hall);
     const known = await access.identify(role, roleCookie(request, role));
-    if (known?.row.session !== link.session) {
+    // One browser holds one table at a time: the link of another table moves it there.
+    if (known?.row.session !== link.session || known.row.table !== link.table) {
       const made = await access.makeDevice({
         role,
         assembly: link.assembly,
         session: link.session,
         from: link.id,
+        ...(link.table === null ? {} : { table: link.table }),
         ...(link.label === null ? {} : { label: link.label }),
       });
       setRoleCookie(reply, role, made.token, publicUrl);

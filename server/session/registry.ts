@@ -14,11 +14,12 @@ import { assemblyRooms, sessionRooms } from '../../shared/rooms.ts';
 import type { CardStanding, RosterReads } from '../../shared/roster/events.ts';
 import type { SessionReads } from '../../shared/session/events.ts';
 import type { Identity } from '../kernel/access.ts';
+import type { DocumentHall } from '../kernel/documentDoor.ts';
+import { SharedDocuments } from '../kernel/documents.ts';
 import { Hub } from '../kernel/hub.ts';
 import { Ledger } from '../kernel/ledger.ts';
 import { newId } from '../kernel/random.ts';
 import { audienceRoom } from '../kernel/socket.ts';
-import type { Hall } from '../kernel/socket.ts';
 import type { Store } from '../store/store.ts';
 import { Alarms } from './alarms.ts';
 import { Cards } from './cards.ts';
@@ -31,7 +32,7 @@ export interface AssemblyHouse {
   /** Cards that open something, as last told: whoever holds one that is no longer among them is told and let out (RO3). */
   live: ReadonlyMap<CardId, string>;
 }
-export interface SessionHall extends Hall {
+export interface SessionHall extends DocumentHall {
   readonly of: AssemblyHouse;
   readonly alarms: Alarms;
   readonly store: Store;
@@ -126,6 +127,7 @@ export class Registry {
   ): Promise<SessionHall | null> {
     const alarms = new Alarms(this.clock);
     let hub: Hub | null = null;
+    let documents: SharedDocuments | null = null;
     let assembly: AssemblyHouse | null = rehearsal?.assembly ?? null;
     const reads = (): RosterReads => assembly?.reads() ?? {};
     const people = (): People => assembly?.people ?? new Map();
@@ -138,6 +140,7 @@ export class Registry {
       people,
       onChange: (change) => {
         hub?.changed(change);
+        documents?.changed(change);
         if (change.kind !== 'facts') return;
         if (change.facts.some(({ fact }) => fact.type === 'session.sealed')) this.endLinks(id);
         if (change.facts.some(({ fact }) => fact.type === 'session.doorsOpened' || fact.type === 'session.opened')) this.callMembers(id);
@@ -162,6 +165,7 @@ export class Registry {
       rehearsal: rehearsal !== null,
       onError: this.options.onError,
     });
+    documents = new SharedDocuments({ ledger, assembly: reads, onError: this.options.onError });
     const shown = hub;
     alarms.onChange = () => shown.alarmed();
     const hall: SessionHall = {
@@ -169,6 +173,7 @@ export class Registry {
       ledger,
       assembly: assembly.ledger,
       hub,
+      documents,
       rehearsalOf: rehearsal?.of ?? null,
       of: assembly,
       alarms,
@@ -236,6 +241,7 @@ export class Registry {
     this.halls.delete(id);
     this.rehearsed.delete(hall.of.id);
     hall.hub.stop();
+    hall.documents.stop();
     await Promise.all([hall.ledger.stop(), hall.of.ledger.stop()]);
   }
 
@@ -305,7 +311,10 @@ export class Registry {
   }
 
   async stop(): Promise<void> {
-    for (const hall of this.halls.values()) hall.hub.stop();
+    for (const hall of this.halls.values()) {
+      hall.hub.stop();
+      hall.documents.stop();
+    }
     await Promise.all([...this.halls.values(), ...this.assemblies.values(), ...this.rehearsed.values()].map(({ ledger }) => ledger.stop()));
   }
 }

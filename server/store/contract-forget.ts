@@ -16,6 +16,7 @@ const device = (id: string, session: string): AccessRow => ({
   assembly: 'a1',
   session,
   member: null,
+  table: null,
   group: null,
   label: null,
   createdAt: 1,

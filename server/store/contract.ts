@@ -11,6 +11,7 @@ import { benchOn, expectGone, fact } from './contract-bench.ts';
 import type { Place } from './contract-bench.ts';
 import { boxContract } from './contract-boxes.ts';
 import { forgetContract } from './contract-forget.ts';
+import { itemContract } from './contract-items.ts';
 import { ConcurrentAppend } from './store.ts';
 import type { AccessRow, LogName } from './store.ts';
 import { FACTS_AT_ONCE, SEATS } from './writer-for-tests.ts';
@@ -25,6 +26,7 @@ const link = (id: string, more: Partial<AccessRow> = {}): AccessRow => ({
   assembly: 'a1',
   session: 's1',
   member: null,
+  table: null,
   group: null,
   label: null,
   createdAt: 1,
@@ -38,6 +40,7 @@ export function storeContract(engine: string, freshPlace: () => Promise<Place>):
     const bench = benchOn(freshPlace);
     boxContract(bench);
     forgetContract(bench);
+    itemContract(bench);
 
     describe('logs', () => {
       test('[K10] a log keeps its facts, whole and in order, over a restart', async () => {

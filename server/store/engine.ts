@@ -7,7 +7,7 @@ import type { RawBuilder, Transaction } from 'kysely';
 import type { Db, Tables } from './tables.ts';
 import type { Scrub, StoreFailed } from './store.ts';
 
-export type ErasableTable = 'box_open' | 'secret' | 'person';
+export type ErasableTable = 'box_open' | 'secret' | 'person' | 'item';
 
 export type Engine = {
   readonly name: 'sqlite' | 'postgres';

@@ -29,9 +29,11 @@ export function forgettingOn(engine: Engine): Forgetting {
           await trx.deleteFrom('erasable.box_open').where('box', 'in', boxes).execute();
           await trx.deleteFrom('box_sealed').where('box', 'in', boxes).execute();
           await trx.deleteFrom('box').where('session', '=', log.id).execute();
+          await trx.deleteFrom('erasable.item').where('session', '=', log.id).execute();
           await trx.deleteFrom('file').where('session', '=', log.id).execute();
         });
         await engine.keepOnly('box_open', sql`true`);
+        await engine.keepOnly('item', sql`true`);
         const first = await scrubAndStrike(engine, 'facts', facts);
         const second = await scrubAndStrike(engine, 'erasable', erasable);
         return first.left === 'clean' ? second : first;

@@ -6,6 +6,7 @@ import { boxesOn, finishChores } from './boxes.ts';
 import { guarded } from './engine.ts';
 import { forgettingOn } from './forget.ts';
 import type { Engine } from './engine.ts';
+import { itemsOn } from './items.ts';
 import { logsOn } from './logs.ts';
 import { recordsOn } from './records.ts';
 import type { Health, Store } from './store.ts';
@@ -25,6 +26,7 @@ export async function storeOn(engine: Engine, makeReady: () => Promise<void>): P
     engine: engine.name,
     ...logsOn(engine),
     ...boxesOn(engine),
+    ...itemsOn(engine),
     ...recordsOn(engine),
     ...forgettingOn(engine),
     health: () => health(engine),

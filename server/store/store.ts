@@ -49,6 +49,9 @@ export type BoxRow = { readonly key: string; readonly edit: number; readonly at:
 export type BoxContents =
   { readonly state: 'open'; readonly rows: readonly BoxRow[] } | { readonly state: 'sealed'; readonly bodies: readonly string[] };
 
+/** An item of a document as stored. `at` is epoch ms of when it first came; `body` null takes it away. */
+export type ItemRow = { readonly document: string; readonly id: string; readonly at: number; readonly body: string | null };
+
 export type BoxSummary = { readonly box: string; readonly state: 'open' | 'sealed'; readonly rows: number };
 
 /**
@@ -70,6 +73,8 @@ export type AccessRow = {
   readonly assembly: string | null;
   readonly session: string | null;
   readonly member: string | null;
+  /** A table facilitator's table. */
+  readonly table: string | null;
   readonly group: string | null;
   readonly label: string | null;
   readonly createdAt: number;
@@ -167,6 +172,13 @@ export interface Store {
    * a box nobody answered is sealed empty. If the process dies midway, the next open finishes the job.
    */
   seal(session: string, boxes: readonly string[]): Promise<Scrub>;
+
+  /** Group commit: all rows in one transaction or none; an item is replaced whole. After 'store.gone' the outcome is unknown; sending again is safe. */
+  putItems(session: string, rows: readonly ItemRow[]): Promise<void>;
+  /** In the order in which they first came. */
+  readItems(session: string): Promise<readonly ItemRow[]>;
+  /** Scrubbed like a sealed box. */
+  forgetItems(session: string): Promise<Scrub>;
 
   putSecret(id: string, value: string): Promise<void>;
   getSecret(id: string): Promise<string | null>;

@@ -35,6 +35,7 @@ export type Tables = {
     assembly: string | null;
     session: string | null;
     member: string | null;
+    table: string | null;
     group: string | null;
     label: string | null;
     createdAt: number;
@@ -60,6 +61,7 @@ export type Tables = {
   'erasable.box_open': { box: string; key: string; edit: number; at: number; body: string };
   'erasable.secret': { id: string; value: string };
   'erasable.person': { assembly: string; member: string; name: string | null; attributes: string };
+  'erasable.item': { session: string; document: string; id: string; at: number; body: string };
   'erasable.pulse': { id: number; n: number };
 };
 
@@ -98,6 +100,16 @@ export async function makeErasable(db: Db): Promise<void> {
     .addColumn('name', 'text')
     .addColumn('attributes', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('person_key', ['assembly', 'member'])
+    .execute();
+  await schema
+    .createTable('erasable.item')
+    .ifNotExists()
+    .addColumn('session', 'text', (c) => c.notNull())
+    .addColumn('document', 'text', (c) => c.notNull())
+    .addColumn('id', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addColumn('body', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('item_key', ['session', 'document', 'id'])
     .execute();
   await schema
     .createTable('erasable.pulse')
@@ -212,11 +224,18 @@ function first(dialect: Dialect): Migration {
   };
 }
 
+/** A table facilitator's link is for one table. */
+const tables: Migration = {
+  async up(db) {
+    await db.schema.alterTable('access').addColumn('table', 'text').execute();
+  },
+};
+
 /** Brings the tables to the newest shape; with PostgreSQL one server does it while the others wait. Throws what went wrong. */
 export async function migrate(db: Db, dialect: Dialect): Promise<void> {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: () => Promise.resolve({ '2026-11-first': first(dialect) }) },
+    provider: { getMigrations: () => Promise.resolve({ '2026-11-first': first(dialect), '2026-11-tables': tables }) },
   });
   const { error } = await migrator.migrateToLatest();
   if (error instanceof Error) throw error;

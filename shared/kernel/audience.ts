@@ -1,8 +1,8 @@
 // Who is in the room and who acts. A role is what a link, a card or an account lets somebody be;
 // every view is made for one of them from nothing, every command names those who may give it.
-import type { DeviceId, MemberId, ScreenId } from './ids.ts';
+import type { DeviceId, GroupId, MemberId, ScreenId } from './ids.ts';
 
-export const roles = ['organiser', 'facilitator', 'desk', 'member', 'audience', 'screen'] as const;
+export const roles = ['organiser', 'facilitator', 'desk', 'table', 'member', 'audience', 'screen'] as const;
 export type Role = (typeof roles)[number];
 
 /** `system` is the kernel itself: a timer that ran out, a fact that causes another. It never comes over a wire. */
@@ -10,6 +10,8 @@ export type Actor =
   | { readonly role: 'organiser'; readonly device: DeviceId }
   | { readonly role: 'facilitator'; readonly device: DeviceId }
   | { readonly role: 'desk'; readonly device: DeviceId }
+  /** The facilitator of one table: acts on that table only. */
+  | { readonly role: 'table'; readonly group: GroupId; readonly device: DeviceId }
   | { readonly role: 'member'; readonly member: MemberId; readonly device: DeviceId }
   | { readonly role: 'audience'; readonly device: DeviceId }
   | { readonly role: 'screen'; readonly screen: ScreenId }
@@ -24,6 +26,8 @@ export const actorLabel = (actor: Actor): string => {
       return `screen:${actor.screen}`;
     case 'system':
       return 'system';
+    case 'table':
+      return `table:${actor.group}:${actor.device}`;
     case 'organiser':
     case 'facilitator':
     case 'desk':

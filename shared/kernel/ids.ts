@@ -15,6 +15,11 @@ export const optionIdSchema = id().brand<'option'>();
 export const screenIdSchema = id().brand<'screen'>();
 export const materialIdSchema = id().brand<'material'>();
 export const deviceIdSchema = id().brand<'device'>();
+export const groupIdSchema = id().brand<'group'>();
+export const themeIdSchema = id().brand<'theme'>();
+export const boardIdSchema = id().brand<'board'>();
+export const areaIdSchema = id().brand<'area'>();
+export const noteIdSchema = id().brand<'note'>();
 
 export type MemberId = z.infer<typeof memberIdSchema>;
 export type CardId = z.infer<typeof cardIdSchema>;
@@ -23,3 +28,9 @@ export type PollId = z.infer<typeof pollIdSchema>;
 export type ScreenId = z.infer<typeof screenIdSchema>;
 export type MaterialId = z.infer<typeof materialIdSchema>;
 export type DeviceId = z.infer<typeof deviceIdSchema>;
+export type GroupId = z.infer<typeof groupIdSchema>;
+/** A theme of tables, or a theme of a board: a title that gathers things. */
+export type ThemeId = z.infer<typeof themeIdSchema>;
+export type BoardId = z.infer<typeof boardIdSchema>;
+export type AreaId = z.infer<typeof areaIdSchema>;
+export type NoteId = z.infer<typeof noteIdSchema>;

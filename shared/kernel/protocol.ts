@@ -8,8 +8,9 @@ import type { Lang } from './text.ts';
 /** One line for every change of a shape, oldest first; `shapes` is the fingerprint that shared/protocol.test.ts makes of all schemas. */
 export const protocolHistory = [
   { protocol: 1, shapes: 'a97111cdf40c7b31', since: 'November 2026', what: 'the first whole session' },
+  { protocol: 2, shapes: '88ba6ce379c0d967', since: 'November 2026', what: 'tables and their facilitators, boards' },
 ] as const;
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 /** Sent with the connection. Who one is comes from the httpOnly cookie of the role, never from here. */
 export interface Hello {

@@ -4,6 +4,7 @@
 import type { z } from 'zod';
 import type { Actor, Role } from './audience.ts';
 import type { BoxId, BoxReading } from './box.ts';
+import type { DocumentId, DocumentsReading, ItemChange, Published } from './document.ts';
 import type { Lang } from './text.ts';
 
 /** A wish. `type` is `room.verb`. */
@@ -36,6 +37,8 @@ export type Outcome<Fact extends AnyFact = AnyFact> =
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   /** For the box, not the log. `voter` is a member's or a device's id; the kernel turns it into a key before anything is stored. */
   | { readonly kind: 'answer'; readonly box: BoxId; readonly voter: string; readonly edit: number; readonly body: unknown }
+  /** For a document: what is being written and not yet decided. */
+  | { readonly kind: 'writing'; readonly document: DocumentId; readonly changes: readonly ItemChange[] }
   | { readonly kind: 'nothing' }
   | Refusal;
 
@@ -60,8 +63,10 @@ export interface Connections {
   readonly screens: ReadonlyMap<string, { readonly connected: number; readonly lastSeenAt: number; readonly label: string }>;
   readonly facilitators: number;
   readonly desks: number;
+  /** Devices of table facilitators, by table. */
+  readonly tables: ReadonlyMap<string, number>;
 }
-export const nobody: Connections = { members: new Map(), audience: 0, screens: new Map(), facilitators: 0, desks: 0 };
+export const nobody: Connections = { members: new Map(), audience: 0, screens: new Map(), facilitators: 0, desks: 0, tables: new Map() };
 
 /** All that a rule may know besides its own state. `assembly` is what rooms of the assembly let others read, by room name. */
 export interface Context<Reads = unknown> {
@@ -73,6 +78,9 @@ export interface Context<Reads = unknown> {
   readonly assembly: Reads;
   readonly people: People;
   readonly box: BoxReading;
+  readonly documents: DocumentsReading;
+  /** The id of the wish itself: the name of a step that its maker may take back. */
+  readonly wish: string;
 }
 /** All that a view may know besides the room's state. */
 export interface ViewContext<Reads = unknown> {
@@ -81,6 +89,7 @@ export interface ViewContext<Reads = unknown> {
   readonly assembly: Reads;
   readonly people: People;
   readonly box: BoxReading;
+  readonly documents: DocumentsReading;
   readonly connections: Connections;
 }
 
@@ -100,6 +109,14 @@ export interface Undoable {
   readonly command: AnyCommand;
 }
 
+/** The documents of a room: which there are, what devices receive of each item, who may read which. */
+export interface RoomDocuments<State, Reads> {
+  readonly ids: (state: State) => readonly DocumentId[];
+  /** From nothing, field by field; null: nobody receives this item. Asked again for every item whenever the room's state changes. */
+  readonly publish: (state: State, document: DocumentId, id: string, body: unknown) => Published | null;
+  readonly mayRead: (state: State, document: DocumentId, actor: Actor, reads: Reads) => boolean;
+}
+
 export interface Room<
   State = unknown,
   Command extends AnyCommand = AnyCommand,
@@ -115,6 +132,9 @@ export interface Room<
   readonly rights: Readonly<Record<Command['type'], readonly Role[]>>;
   /** Command types whose outcome is an answer for the box: they are grouped in one commit, everything else waits for that commit first. */
   readonly boxed?: readonly Command['type'][];
+  /** Command types whose outcome is written into a document: stored in groups like answers. */
+  readonly written?: readonly Command['type'][];
+  readonly documents?: RoomDocuments<State, Reads>;
   readonly initial: State;
   readonly decide: (command: Command, state: State, ctx: Context<Reads>) => Outcome<Fact>;
   /** Hears its own facts and those of rooms upstream in the same log. Unknown types leave the state alone. */

@@ -5,6 +5,8 @@ import { actorLabel } from './audience.ts';
 import type { Actor } from './audience.ts';
 import { createBox } from './box.ts';
 import type { Box } from './box.ts';
+import { createDocuments } from './document.ts';
+import type { Documents, Published } from './document.ts';
 import { nobody, refuse } from './room.ts';
 import type { AnyCommand, AnyFact, AnyRoom, Connections, Context, Outcome, People, ViewContext } from './room.ts';
 import { apply, commonView, decide, emptyStates, house, mineView, reactions, route } from './session.ts';
@@ -25,8 +27,12 @@ export class Scenario {
   seq = 0;
   readonly log: AnyFact[] = [];
   readonly box: Box = createBox();
+  readonly documents: Documents = createDocuments();
+  /** The id of the last wish. */
+  wish = '';
   last: Outcome | undefined;
   private ids = 0;
+  private wishes = 0;
   private readonly house;
   private readonly options: ScenarioOptions;
 
@@ -58,6 +64,8 @@ export class Scenario {
       assembly: this.options.assembly ?? {},
       people: this.options.people ?? new Map(),
       box: this.box,
+      documents: this.documents,
+      wish: this.wish,
     };
   }
 
@@ -68,12 +76,14 @@ export class Scenario {
       assembly: this.options.assembly ?? {},
       people: this.options.people ?? new Map(),
       box: this.box,
+      documents: this.documents,
       connections: this.options.connections ?? nobody,
     };
   }
 
   /** A wish, through the same door as on the wire: schema, rights, rule; its facts (and what they cause) are applied. */
   when(raw: unknown, actor: Actor): this {
+    this.wish = `wish${String(++this.wishes).padStart(8, '0')}`;
     const routed = route(this.house, raw);
     if (routed.kind === 'refused') {
       this.last = routed;
@@ -88,6 +98,8 @@ export class Scenario {
     this.last = outcome;
     if (outcome.kind === 'answer') {
       this.box.put(outcome.box, { key: outcome.voter, edit: outcome.edit, at: this.now, body: outcome.body });
+    } else if (outcome.kind === 'writing') {
+      this.documents.put(outcome.document, outcome.changes);
     } else if (outcome.kind === 'facts') {
       for (const fact of outcome.facts) this.happen(fact, actorLabel(actor));
       for (const fact of outcome.facts)
@@ -113,6 +125,22 @@ export class Scenario {
   thenAnswer(expected: object): this {
     expect(this.last).toMatchObject({ kind: 'answer', ...expected });
     return this;
+  }
+
+  /** The wish was written into its document. */
+  thenWritten(): this {
+    expect(this.last).toMatchObject({ kind: 'writing' });
+    return this;
+  }
+
+  /** What devices receive of a document: map → id → fields. */
+  published(room: AnyRoom, document: string): Readonly<Record<string, Readonly<Record<string, Published['fields']>>>> {
+    const maps: Record<string, Record<string, Published['fields']>> = {};
+    for (const [id, body] of this.documents.items(document)) {
+      const shown = room.documents?.publish(this.states[room.name], document, id, body) ?? null;
+      if (shown) (maps[shown.map] ??= {})[id] = shown.fields;
+    }
+    return maps;
   }
 
   thenNothing(): this {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { roles } from './audience.ts';
 import type { Actor } from './audience.ts';
 import { createBox } from './box.ts';
+import { noDocuments } from './document.ts';
 import { deviceIdSchema } from './ids.ts';
 import { defineRoom, facts, nobody, nothing, refuse } from './room.ts';
 import type { Context } from './room.ts';
@@ -58,8 +59,18 @@ const context = (of: Actor): Context => ({
   assembly: {},
   people: new Map(),
   box: createBox(),
+  documents: noDocuments,
+  wish: 'wish000001',
 });
-const view = { now: 0, lang: 'it', assembly: {}, people: new Map(), box: createBox(), connections: nobody } as const;
+const view = {
+  now: 0,
+  lang: 'it',
+  assembly: {},
+  people: new Map(),
+  box: createBox(),
+  documents: noDocuments,
+  connections: nobody,
+} as const;
 const meta = { seq: 1, at: 5, by: 'x', session: null };
 
 describe('the door of a log', () => {

@@ -115,6 +115,7 @@ describe('open and hidden', () => {
       screens: new Map(),
       facilitators: 1,
       desks: 0,
+      tables: new Map(),
     };
     const story = answering(asking(5, draft(), 1, { connections }), [pick(shade)]);
     expect(story.view('facilitator')).toMatchObject({

@@ -3,8 +3,9 @@
 import { hourOf } from '../agenda/hours.ts';
 import { csvSafe } from '../roster/csv.ts';
 import type { SessionRecord } from './document.ts';
+import type { Cell } from './cells.ts';
 import { tableOf } from './tables.ts';
-import type { Cell, TableName } from './tables.ts';
+import type { TableName } from './tables.ts';
 import type { RecordLang } from './words.ts';
 import { decimalIn } from './writing.ts';
 

@@ -5,6 +5,8 @@
 import type { Text } from '../kernel/text.ts';
 import type { AttributeRows } from '../presence/composition.ts';
 import type { PollRecord } from '../poll/record.ts';
+import type { BoardRecord } from './boardsDocument.ts';
+import type { GroupsRecord } from './groupsDocument.ts';
 
 export const recordVersion = 1;
 
@@ -37,6 +39,8 @@ export interface SessionRecord {
   readonly materials: readonly MaterialLine[];
   readonly decisions: readonly Decision[];
   readonly polls: { readonly value: 'notDeliberative'; readonly late: number | null; readonly asked: readonly PollRecord[] };
+  readonly groups: GroupsRecord;
+  readonly boards: { readonly value: 'notDeliberative'; readonly list: readonly BoardRecord[] };
   readonly rollCalls: readonly RollCallLine[];
   readonly incidents: readonly Incident[];
   readonly screens: readonly ScreenLine[];
@@ -145,6 +149,9 @@ export type Incident =
   | { readonly at: number; readonly kind: 'suspended'; readonly words: string; readonly untilAt: number | null }
   | { readonly at: number; readonly kind: 'pollVoided'; readonly words: string; readonly question: Text; readonly round: number }
   | { readonly at: number; readonly kind: 'pollRepeated'; readonly question: Text; readonly round: number }
+  | { readonly at: number; readonly kind: 'boardReopened'; readonly words: string; readonly board: Text; readonly table: number | null }
+  /** Nobody had frozen them: the close of the session did. */
+  | { readonly at: number; readonly kind: 'boardsFrozen'; readonly boards: number }
   | { readonly at: number; readonly kind: 'forgotten' };
 /** `screen` null: all that held nothing of their own; otherwise its label, or its number in order of first appearance. */
 export interface ScreenLine {
@@ -152,6 +159,8 @@ export interface ScreenLine {
   readonly screen: string | null;
   readonly scene: string;
   readonly text: Text | null;
+  /** Number of the table whose board was shown, or that told the plenary. */
+  readonly table: number | null;
   readonly page: number | null;
   readonly round: number | null;
 }

@@ -7,7 +7,9 @@ import type { PollState } from '../poll/state.ts';
 import type { PollFact } from '../poll/events.ts';
 import type { ScreenState } from '../screen/state.ts';
 import type { SessionFact } from '../session/events.ts';
+import type { BoardRecord } from './boardsDocument.ts';
 import type { Incident, ScreenLine } from './document.ts';
+import type { KnownTables } from './groups.ts';
 import type { Said } from './said.ts';
 
 const nothing: Text = { original: 'it', it: '' };
@@ -20,6 +22,7 @@ export const incidentsOf = (
   session: readonly Said<SessionFact>[],
   polls: readonly Said<PollFact>[],
   state: PollState,
+  boards: readonly BoardRecord[],
 ): readonly Incident[] => {
   const list: Incident[] = [];
   for (const { fact, meta } of session) {
@@ -38,10 +41,27 @@ export const incidentsOf = (
     if (fact.type === 'poll.opened' && fact.round > 1)
       list.push({ at: meta.at, kind: 'pollRepeated', question: questionOf(state, fact.poll), round: fact.round });
   }
+  for (const { reopened, title, table } of boards)
+    for (const { at, reason } of reopened) list.push({ at, kind: 'boardReopened', words: reason, board: title, table });
+  const left = boards.flatMap(({ frozen }) => frozen.filter(({ withSession }) => withSession));
+  const first = left[0];
+  if (first) list.push({ at: first.at, kind: 'boardsFrozen', boards: left.length });
   return list.sort((a, b) => a.at - b.at);
 };
 
-export const screensOf = (state: ScreenState, blocks: ReadonlyMap<string, BlockPlan>, polls: PollState): readonly ScreenLine[] => {
+/** What scenes point at. */
+interface Pointed {
+  readonly blocks: ReadonlyMap<string, BlockPlan>;
+  readonly polls: PollState;
+  readonly boards: readonly BoardRecord[];
+  readonly tables: KnownTables;
+}
+/** A theme's title is in the log only once its board was frozen. */
+const themeIn = (board: BoardRecord | undefined, id: string): Text | null => {
+  const theme = board?.frozen.flatMap(({ themes }) => themes).findLast((one) => one.id === id);
+  return theme ? { original: theme.lang, [theme.lang]: theme.title } : null;
+};
+export const screensOf = (state: ScreenState, { blocks, polls, boards, tables }: Pointed): readonly ScreenLine[] => {
   const order = new Map<string, string>();
   for (const { screen } of state.history) {
     if (screen === null || order.has(screen)) continue;
@@ -56,6 +76,7 @@ export const screensOf = (state: ScreenState, blocks: ReadonlyMap<string, BlockP
       screen: screen === null ? null : (order.get(screen) ?? null),
       scene: scene.kind,
       text: null,
+      table: null,
       page: null,
       round: null,
     };
@@ -70,6 +91,19 @@ export const screensOf = (state: ScreenState, blocks: ReadonlyMap<string, BlockP
         return { ...base, text: scene.text };
       case 'slides':
         return { ...base, text: { original: 'it', it: names.get(scene.material) ?? '' }, page: scene.page };
+      case 'board':
+      case 'canvas':
+      case 'theme': {
+        const board = boards.find(({ id }) => id === scene.board);
+        const theme = scene.kind === 'theme' ? themeIn(board, scene.theme) : null;
+        return { ...base, text: theme ?? board?.title ?? null, table: board?.table ?? null };
+      }
+      case 'report': {
+        const table = tables.get(scene.group);
+        return { ...base, text: table?.name ?? table?.theme ?? null, table: table?.number ?? null };
+      }
+      case 'groups':
+      case 'boards':
       case 'join':
       case 'rollCall':
       case 'suspended':

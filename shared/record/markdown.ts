@@ -1,47 +1,16 @@
 // The record as a document to read and print: Markdown in Italian or English, made from the JSON alone, the same bytes every time (K4).
 // What people wrote is text in it, never markup.
 import type { PollRecord, PollRecordRound } from '../poll/record.ts';
+import { boardsPage } from './boardsPage.ts';
 import type { ScreenLine, SessionRecord } from './document.ts';
-import { answerIn, hiddenSign, resultLines, sceneIn, tableOf } from './tables.ts';
-import type { Cell, TableName } from './tables.ts';
+import { groupsPage } from './groupsPage.ts';
+import { grid, list, printed, section } from './page.ts';
+import type { Block, Pen } from './page.ts';
+import { answerIn, resultLines, sceneIn } from './tables.ts';
 import { put, recordWords } from './words.ts';
-import type { RecordLang, RecordWords } from './words.ts';
+import type { RecordLang } from './words.ts';
+import { boardIn } from './workTables.ts';
 import { dayIn, decimalIn, hourIn, minutesOf, plain, textIn } from './writing.ts';
-
-interface Pen {
-  readonly record: SessionRecord;
-  readonly lang: RecordLang;
-  readonly words: RecordWords;
-  readonly hour: (at: number | null) => string;
-}
-type Block = string | null;
-
-const grid = (head: readonly string[], rows: readonly (readonly string[])[], numeric: readonly boolean[] = []): Block => {
-  if (rows.length === 0) return null;
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => (cell === '' ? ' ' : cell)).join(' | ')} |`;
-  return [line(head), line(head.map((_, index) => (numeric[index] === true ? '--:' : '---'))), ...rows.map(line)].join('\n');
-};
-const cellIn = (pen: Pen, cell: Cell): string => {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return decimalIn(cell, pen.lang);
-  return typeof cell === 'string' ? (cell === hiddenSign ? cell : plain(cell)) : pen.hour(cell.at);
-};
-/** A whole table of the record; columns that are empty from top to bottom are left out. */
-const printed = (pen: Pen, name: TableName, drop: readonly number[] = []): Block => {
-  const { head, rows } = tableOf(pen.record, name, pen.lang);
-  const kept = head
-    .map((_, index) => index)
-    .filter((index) => !drop.includes(index) && rows.some((row) => row[index] !== null && row[index] !== ''));
-  return grid(
-    kept.map((index) => head[index] ?? ''),
-    rows.map((row) => kept.map((index) => cellIn(pen, row[index] ?? null))),
-    kept.map((index) => rows.every((row) => typeof (row[index] ?? 0) === 'number')),
-  );
-};
-const list = (lines: readonly Block[]): Block => {
-  const kept = lines.flatMap((line) => (line === null || line === '' ? [] : [`- ${line}`]));
-  return kept.length === 0 ? null : kept.join('\n');
-};
 
 const heading = ({ record, lang, words, hour }: Pen): readonly Block[] => {
   const { session, meta } = record;
@@ -85,7 +54,6 @@ const attendance = (pen: Pen): readonly Block[] => {
     ...(rollCalls.length === 0 ? [] : section(`### ${words.rollCalls}`, printed(pen, 'rollCalls'))),
   ];
 };
-const section = (title: string, body: Block, note: string | null = null): readonly Block[] => (body === null ? [] : [title, note, body]);
 
 const agenda = (pen: Pen): readonly Block[] => {
   const { agenda: of } = pen.record;
@@ -282,6 +250,7 @@ const walls = (pen: Pen): readonly Block[] => {
           `${pen.hour(first.at)} `,
           first.screen === null ? '' : `${put(words.one, { name: plain(first.screen) })}, `,
           sceneIn(first.scene, words.scene),
+          first.table === null ? '' : `, ${put(pen.words.boards.atTable, { number: first.table })}`,
           text === '' ? '' : `: ${plain(text)}`,
           pages === '' ? '' : `, ${pages}`,
         ].join('');
@@ -300,6 +269,8 @@ const incidents = (pen: Pen): readonly Block[] => {
       pen.record.incidents.map((line) => {
         const parts = [
           'question' in line ? `«${plain(textIn(line.question, pen.lang))}»` : '',
+          'board' in line ? `«${plain(boardIn(line.board, line.table, pen.lang))}»` : '',
+          'boards' in line ? String(line.boards) : '',
           'round' in line ? put(pen.words.polls.round, { round: line.round }) : '',
           'words' in line ? plain(line.words) : '',
           line.kind === 'suspended' && line.untilAt !== null ? put(words.until, { hour: pen.hour(line.untilAt) }) : '',
@@ -327,6 +298,8 @@ export const recordMarkdown = (record: SessionRecord, lang: RecordLang): string 
     ...materials,
     ...decisions(pen),
     ...questions(pen),
+    ...groupsPage(pen),
+    ...boardsPage(pen),
     ...incidents(pen),
     ...walls(pen),
     ...source(pen),

@@ -1,66 +1,16 @@
 // The stories of a whole small day, and what its record says of it. The day is played through the real rooms.
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '../kernel/audience.ts';
 import { createBox } from '../kernel/box.ts';
 import type { BoxReading } from '../kernel/box.ts';
-import { cardIdSchema, deviceIdSchema, memberIdSchema } from '../kernel/ids.ts';
-import type { AnyRoom, Person } from '../kernel/room.ts';
-import { scenario } from '../kernel/scenario.ts';
-import type { Scenario } from '../kernel/scenario.ts';
 import { italian } from '../kernel/text.ts';
 import { textIdOf } from '../poll/counting.ts';
-import { recordJson, recordOf } from '../record.ts';
-import type { RecordInput } from '../record.ts';
-import { sessionRooms } from '../rooms.ts';
+import { recordOf } from '../record.ts';
 import { recordCsv } from './csv.ts';
 import { recordMarkdown } from './markdown.ts';
 import type { Said } from './said.ts';
-import { tableNames } from './tables.ts';
-import { recordLangs } from './words.ts';
+import { clock, desk, everything, facilitator, inputOf, memberId, morning, nine, people, phone, slides } from './testing.testkit.ts';
+import type { Day } from './testing.testkit.ts';
 
-const facilitator: Actor = { role: 'facilitator', device: deviceIdSchema.parse('laptop0001') };
-const desk: Actor = { role: 'desk', device: deviceIdSchema.parse('desk000001') };
-const memberId = (n: number) => memberIdSchema.parse(`zqmember${String(n).padStart(4, '0')}`);
-const seatOf = (n: number): string => `ZQ${n}`;
-const phone = (n: number): Actor => ({
-  role: 'member',
-  member: memberId(n),
-  device: deviceIdSchema.parse(`phone${String(n).padStart(4, '0')}`),
-});
-const people = 12;
-const nine = Date.UTC(2026, 10, 21, 8, 0);
-
-const roster = {
-  roster: {
-    members: Array.from({ length: people }, (_, i) => ({
-      member: memberId(i + 1),
-      seat: seatOf(i + 1),
-      card: cardIdSchema.parse(`card${String(i + 1).padStart(4, '0')}`),
-    })),
-    reserves: [],
-  },
-};
-/** Two attributes: genere 6 and 6, municipio one alone and eleven together. */
-const roll: ReadonlyMap<string, Person> = new Map(
-  Array.from({ length: people }, (_, i) => [
-    memberId(i + 1),
-    { name: `Zqcognome${i + 1}`, attributes: { genere: i % 2 === 0 ? 'donna' : 'uomo', municipio: i === 0 ? 'isolato' : 'altri' } },
-  ]),
-);
-const blockOf = (id: string, minutes: number, more: object = {}) => ({
-  id,
-  title: { original: 'it', it: `Punto ${id}`, en: `Item ${id}` },
-  description: null,
-  instructions: null,
-  notes: italian('appunto privato zqnota'),
-  activity: 'talk',
-  plannedSec: minutes * 60,
-  warnSec: 60,
-  video: null,
-  materials: [],
-  ...more,
-});
-const slides = { id: 'slides0001', name: '=Slide *del* mattino.pdf', kind: 'pdf', pages: 12, sha256: 'a'.repeat(64) };
 const draft = (question: string, more: object) => ({
   block: null,
   question: { original: 'it', it: question, en: `${question} (en)` },
@@ -73,50 +23,6 @@ const draft = (question: string, more: object) => ({
   ...more,
 });
 
-interface Day {
-  readonly story: Scenario;
-  readonly log: Said[];
-}
-const morning = (): Day => {
-  const log: Said[] = [];
-  // The first room hears every fact before the others: it writes them down as the store would.
-  const rooms = sessionRooms.map((room): AnyRoom => {
-    if (room.name !== 'session') return room;
-    const evolve: AnyRoom['evolve'] = (state, fact, meta) => {
-      log.push({ fact, meta });
-      const next: unknown = room.evolve(state, fact, meta);
-      return next;
-    };
-    return { ...room, evolve };
-  });
-  const story = scenario(rooms, { now: nine - 3_600_000, assembly: roster, people: roll });
-  story.given({
-    type: 'session.created',
-    v: 1,
-    assembly: 'assembly01',
-    assemblyName: 'Assemblea *dei* cittadini',
-    title: { original: 'it', it: 'Seconda plenaria', en: 'Second plenary' },
-    day: '2026-11-21',
-    timeZone: 'Europe/Rome',
-    place: 'Sala grande',
-    code: 'K7M4QX',
-    demo: false,
-  });
-  const blocks = [
-    blockOf('opening001', 15),
-    blockOf('talk000001', 30, { materials: [slides] }),
-    blockOf('lunch00001', 45, { activity: 'break' }),
-    blockOf('goodbye001', 20),
-  ];
-  story.when({ type: 'agenda.load', mode: 'replace', startPlanned: nine, blocks }, facilitator);
-  story.when({ type: 'session.openDoors' }, facilitator);
-  for (let n = 1; n <= people - 1; n += 1) story.when({ type: 'presence.letIn', member: memberId(n), phone: n !== 3 }, desk);
-  story.when({ type: 'session.open' }, facilitator);
-  return { story, log };
-};
-const clock = ({ story }: Day, minutes: number): void => {
-  story.now = nine + minutes * 60_000;
-};
 /** A whole day, with everything that a record has a line for. */
 const wholeDay = (): Day => {
   const day = morning();
@@ -189,26 +95,6 @@ const wholeDay = (): Day => {
   story.when({ type: 'agenda.end', block: 'talk000001' }, facilitator);
   story.when({ type: 'session.close' }, facilitator);
   return day;
-};
-const inputOf = ({ story, log }: Day, more: Partial<RecordInput> = {}): RecordInput => ({
-  session: 'session000001',
-  log,
-  assembly: [],
-  box: story.box,
-  people: roll,
-  late: null,
-  facts: log.length,
-  redacted: 0,
-  lastHash: 'f'.repeat(64),
-  ...more,
-});
-/** Every rendition, one after the other. */
-const everything = (input: RecordInput): string => {
-  const record = recordOf(input);
-  return [
-    recordJson(record),
-    ...recordLangs.flatMap((lang) => [recordMarkdown(record, lang), ...tableNames.map((name) => recordCsv(record, name, lang))]),
-  ].join('\n\f\n');
 };
 /** As the store gives a box back after the seal: no keys, no times, another order. */
 const sealed = ({ story }: Day): BoxReading => {

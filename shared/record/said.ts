@@ -1,6 +1,8 @@
 // A log as the record reads it: facts with their place, told apart by the first word of their type.
 // Facts in a log were parsed when they were written: that word is enough to tell whose they are.
 import type { AgendaFact } from '../agenda/events.ts';
+import type { BoardFact } from '../board/events.ts';
+import type { GroupsFact } from '../groups/events.ts';
 import type { AnyFact, FactMeta } from '../kernel/room.ts';
 import type { PollFact } from '../poll/events.ts';
 import type { PresenceFact } from '../presence/events.ts';
@@ -12,7 +14,16 @@ export interface Said<Fact extends { readonly type: string } = AnyFact> {
   readonly fact: Fact;
   readonly meta: FactMeta;
 }
-type Of = { session: SessionFact; presence: PresenceFact; agenda: AgendaFact; poll: PollFact; screen: ScreenFact; roster: RosterFact };
+type Of = {
+  session: SessionFact;
+  presence: PresenceFact;
+  agenda: AgendaFact;
+  groups: GroupsFact;
+  poll: PollFact;
+  board: BoardFact;
+  screen: ScreenFact;
+  roster: RosterFact;
+};
 
 const isOf =
   <Name extends keyof Of>(names: readonly Name[]) =>

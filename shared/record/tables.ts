@@ -2,17 +2,14 @@
 // so that a spreadsheet gets numbers and a document gets 9.52.
 import type { Text } from '../kernel/text.ts';
 import type { PollRecord, PollRecordRound } from '../poll/record.ts';
+import { at, hiddenSign } from './cells.ts';
+import type { Table } from './cells.ts';
 import type { SessionRecord } from './document.ts';
 import { minutesOf, textIn } from './writing.ts';
 import { put, recordWords } from './words.ts';
 import type { RecordLang, RecordWords } from './words.ts';
+import { boardIn, workMakers, workTableNames } from './workTables.ts';
 
-/** `at`: an instant; null: an empty cell; undefined text never occurs. */
-export type Cell = string | number | null | { readonly at: number };
-export interface Table {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
-}
 export const tableNames = [
   'attendance',
   'composition',
@@ -25,14 +22,11 @@ export const tableNames = [
   'polls',
   'texts',
   'splits',
+  ...workTableNames,
   'incidents',
   'screens',
 ] as const;
 export type TableName = (typeof tableNames)[number];
-
-const at = (ms: number | null): Cell => (ms === null ? null : { at: ms });
-/** A hidden number: the sign that stands for it. */
-export const hiddenSign = '·';
 
 /** One line of a result: which statement (scales), which answer, how many people. */
 export interface ResultLine {
@@ -220,23 +214,26 @@ const makers: Readonly<Record<TableName, (record: SessionRecord, lang: RecordLan
       ),
     ),
   }),
+  ...workMakers,
   incidents: (record, lang, { head, incidents: words }) => ({
-    head: [head.hour, head.incident, head.until, head.question, head.round, head.reason],
+    head: [head.hour, head.incident, head.until, head.question, head.round, head.board, head.reason],
     rows: record.incidents.map((line) => [
       { at: line.at },
       words.kind[line.kind],
       line.kind === 'suspended' ? at(line.untilAt) : null,
       'question' in line ? textIn(line.question, lang) : null,
       'round' in line ? line.round : null,
+      'board' in line ? boardIn(line.board, line.table, lang) : 'boards' in line ? line.boards : null,
       'words' in line ? line.words : null,
     ]),
   }),
   screens: (record, lang, { head, screens: words }) => ({
-    head: [head.hour, head.screen, head.scene, head.text, head.pages, head.round],
+    head: [head.hour, head.screen, head.scene, head.table, head.text, head.pages, head.round],
     rows: record.screens.map((line) => [
       { at: line.at },
       line.screen === null ? words.all : put(words.one, { name: line.screen }),
       sceneIn(line.scene, words.scene),
+      line.table,
       line.text === null ? null : textIn(line.text, lang),
       line.page,
       line.round,

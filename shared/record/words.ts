@@ -1,5 +1,7 @@
 // The record's own words in the two languages of documents. Months and days are written here and not asked of the system:
 // the same log must give the same bytes on every machine, and system libraries change their words between versions.
+import { workWords } from './workWords.ts';
+
 export const recordLangs = ['it', 'en'] as const;
 export type RecordLang = (typeof recordLangs)[number];
 
@@ -133,6 +135,8 @@ const it = {
     splitNot: 'La divisione per {attribute} non è scritta: {reason}.',
     notStated: 'non indicato',
   },
+  groups: workWords.it.groups,
+  boards: workWords.it.boards,
   incidents: {
     title: 'Incidenti e interruzioni',
     kind: {
@@ -141,6 +145,7 @@ const it = {
       pollVoided: 'domanda annullata',
       pollRepeated: 'domanda ripetuta',
       forgotten: 'seduta chiusa dal programma',
+      ...workWords.it.incident,
     },
     until: 'fino alle {hour}',
   },
@@ -161,6 +166,7 @@ const it = {
       thanks: 'saluto finale',
       test: 'prova dello schermo',
       blank: 'schermo scuro',
+      ...workWords.it.scene,
     },
     page: 'pagina {from}',
     pages: 'pagine {from}–{to}',
@@ -226,7 +232,10 @@ const it = {
     screen: 'schermo',
     scene: 'mostra',
     value2: 'valore della domanda',
+    ...workWords.it.head,
   },
+  named: workWords.it.named,
+  on: workWords.it.on,
   yes: 'sì',
 };
 type Words = typeof it;
@@ -348,6 +357,8 @@ const en: Words = {
     splitNot: 'The split by {attribute} is not written: {reason}.',
     notStated: 'not stated',
   },
+  groups: workWords.en.groups,
+  boards: workWords.en.boards,
   incidents: {
     title: 'Incidents and interruptions',
     kind: {
@@ -356,6 +367,7 @@ const en: Words = {
       pollVoided: 'question voided',
       pollRepeated: 'question repeated',
       forgotten: 'session closed by the program',
+      ...workWords.en.incident,
     },
     until: 'until {hour}',
   },
@@ -376,6 +388,7 @@ const en: Words = {
       thanks: 'closing words',
       test: 'screen test',
       blank: 'dark screen',
+      ...workWords.en.scene,
     },
     page: 'page {from}',
     pages: 'pages {from}–{to}',
@@ -441,7 +454,10 @@ const en: Words = {
     screen: 'screen',
     scene: 'shows',
     value2: 'standing of the question',
+    ...workWords.en.head,
   },
+  named: workWords.en.named,
+  on: workWords.en.on,
   yes: 'yes',
 };
 

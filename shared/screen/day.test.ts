@@ -143,3 +143,109 @@ it('[SC6] over a whole question, what the screens get of this room never holds t
   expect(JSON.stringify(s.view('screen')['screen'])).toContain('pollResult');
   leaks();
 });
+
+it('[SC8] [GR6] [BO2] the wall follows a morning at the tables with the rooms as they are, and shows no note before it was sent there', () => {
+  const seat = (n: number) => ({ member: memberIdSchema.parse(`member00000${n}`), seat: `A${n}`, card: `card0000000${n}` });
+  const assembly = { roster: { members: [1, 2, 3, 4].map(seat), reserves: [] } };
+  const s = scenario(sessionRooms, { assembly });
+  const seen: string[] = [];
+  const does = (command: Readonly<Record<string, unknown>>, actor: Actor = facilitator): void => {
+    s.after(1000).when(command, actor);
+    expect({ command, last: s.last }).toMatchObject({ last: { kind: expect.stringMatching(/^(facts|answer|writing)$/u) } });
+    seen.push(/"scene":\{"kind":"(\w+)"/u.exec(JSON.stringify(s.view('screen')['screen']))?.[1] ?? '');
+  };
+  const phoneOf = (n: number): Actor => ({ role: 'member', member: seat(n).member, device: deviceIdSchema.parse(`phone000000${n}`) });
+  const [one, two] = ['group0000001', 'group0000002'];
+  const table = (id: string, number: number) => ({ id, number, name: null, theme: null, question: null, video: null });
+  const board = 'board0000001';
+  const area = { id: 'area00000001', prompt: italian('Idee'), shape: { kind: 'column' } };
+  const plan = {
+    id: board,
+    group: one,
+    block: null,
+    title: italian('Che cosa manca?'),
+    areas: [area],
+    authors: 'hidden',
+    silent: true,
+    kinds: ['idea'],
+    dots: { each: 3, max: 2, on: 'themes' },
+    secs: [null, null, null, null],
+  };
+  const write = (note: string, text: string) => ({
+    type: 'board.write',
+    board,
+    note,
+    area: area.id,
+    theme: null,
+    place: null,
+    text,
+    kind: 'idea',
+    lang: 'it',
+    silence: 1,
+    door: 'phone',
+    seat: null,
+  });
+  does(
+    {
+      type: 'session.create',
+      assembly: 'assembly0001',
+      assemblyName: 'Assemblea',
+      title: italian('Plenaria'),
+      day: '2026-11-21',
+      timeZone: 'Europe/Rome',
+      place: '',
+      code: 'K7M4QX',
+      demo: false,
+    },
+    organiser,
+  );
+  does({ type: 'agenda.load', mode: 'replace', startPlanned: s.now, blocks: [block('block0000001', 'Lavori di gruppo')] });
+  does({ type: 'groups.plan', themes: [], groups: [table(one, 1), table(two, 2)] });
+  does({ type: 'session.openDoors' });
+  for (const n of [1, 2, 3, 4]) does({ type: 'presence.enter', door: 'card' }, phoneOf(n));
+  does({ type: 'session.open' });
+  does({ type: 'agenda.start', from: null, to: 'block0000001' });
+  const seating = [
+    { group: one, members: [1, 2].map((n) => seat(n).member) },
+    { group: two, members: [3, 4].map((n) => seat(n).member) },
+  ];
+  does({ type: 'groups.assign', round: 1, how: { by: 'hand' }, seating });
+  does({ type: 'board.prepare', plans: [plan] });
+  seen.length = 0;
+  does({ type: 'groups.split', round: 1, block: 'block0000001' });
+  does({ type: 'board.open', boards: [board] });
+  does(write('note00000001', 'Ombra segreta'), phoneOf(1));
+  const screens = (): string => JSON.stringify(s.view('screen'));
+  expect(screens()).not.toContain('Ombra segreta');
+  does({ type: 'board.show', board, on: true });
+  expect(screens()).not.toContain('Ombra segreta');
+  does({ type: 'board.reveal', board, silence: 1 });
+  expect(screens()).toContain('Ombra segreta');
+  does({ type: 'board.show', board, on: false });
+  expect(screens()).not.toContain('Ombra segreta');
+  does({ type: 'groups.recall', round: 1 });
+  does({ type: 'groups.queueReports', order: [one, two], sec: 120 });
+  does({ type: 'groups.report', from: null, to: one });
+  does({ type: 'board.show', board, on: true });
+  does({ type: 'groups.report', from: one, to: two });
+  does({ type: 'groups.report', from: two, to: null });
+  does({ type: 'screen.showScene', scene: { kind: 'boards' } });
+  does({ type: 'session.close' });
+  expect(seen).toEqual([
+    'groups',
+    'groups',
+    'groups',
+    'board',
+    'board',
+    'groups',
+    'agenda',
+    'agenda',
+    'report',
+    'report',
+    'report',
+    'agenda',
+    'boards',
+    'thanks',
+  ]);
+  for (const secret of ['member00000', '"A1"', 'card0000000']) expect(JSON.stringify(s.view('screen')['screen'])).not.toContain(secret);
+});

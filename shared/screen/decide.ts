@@ -5,12 +5,12 @@ import type { Outcome, Refusal } from '../kernel/room.ts';
 import type { ScreenId } from '../kernel/ids.ts';
 import type { ScreenCommand } from './commands.ts';
 import type { ScreenFact } from './events.ts';
-import { phaseOf } from './follow.ts';
 import { asked, uncovered } from './resolve.ts';
 import { sameScene } from './scene.ts';
 import type { Content } from './scene.ts';
 import { plainLook } from './state.ts';
 import type { Look, ScreenState } from './state.ts';
+import { phaseOf } from './trail.ts';
 
 /** More screens than any hall has: a mistake, or somebody playing with the link. */
 const maxScreens = 24;
@@ -33,6 +33,17 @@ const refusal = (scene: Content, state: ScreenState): Refusal | null => {
     }
     case 'rollCall':
       return state.trail.some((step) => sameScene(step.scene, scene)) ? null : refuse('screen.noRollCall');
+    case 'groups':
+      return state.tables.groups.length > 0 ? null : refuse('screen.noTables');
+    // A board goes on a wall only when somebody has sent it there: showing a scene of it is not that act (BO2).
+    case 'board':
+    case 'theme':
+    case 'canvas':
+      return state.boards.get(scene.board)?.onWall === true ? null : refuse('screen.boardNotShown');
+    case 'boards':
+      return [...state.boards.values()].some(({ onWall }) => onWall) ? null : refuse('screen.noBoards');
+    case 'report':
+      return state.tables.report === scene.group ? null : refuse('screen.noReport');
     case 'join':
     case 'agenda':
     case 'words':

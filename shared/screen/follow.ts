@@ -1,48 +1,20 @@
-// The wall follows (SC8): what the session, the roll call, the programme and the questions do becomes a step of the trail.
+// The wall follows (SC8): what the session, the roll call, the programme, the questions, the tables and their boards do becomes a step of the trail.
 // Start of a block → its title and time; a question opens → question and count; closes → "chiusa"; published → result;
-// the next thing → replaced. An interruption (roll call, suspension) that ends gives back what was there;
+// to the tables → tables and time; a table tells → its board; a board sent to the wall → its themes (tables.ts); the next thing → replaced. An interruption (roll call, suspension) that ends gives back what was there;
 // what is taken back or voided leaves the trail, and whatever was held or shown of it leaves the walls.
 import type { AgendaFact, Material } from '../agenda/events.ts';
+import type { BoardFact } from '../board/events.ts';
+import type { GroupsFact } from '../groups/events.ts';
 import type { BlockId, MaterialId, PollId } from '../kernel/ids.ts';
 import type { PollFact } from '../poll/events.ts';
 import type { PresenceFact } from '../presence/events.ts';
 import type { SessionFact } from '../session/events.ts';
 import type { Content } from './scene.ts';
-import type { Asked, Controls, KnownPoll, ScreenState } from './state.ts';
+import type { KnownPoll, ScreenState } from './state.ts';
+import { onBoard, onGroups } from './tables.ts';
+import { drop, home, isPoll, ofPoll, phaseOf, push, remove, top, walk } from './trail.ts';
 
-export type Followed = SessionFact | PresenceFact | AgendaFact | PollFact;
-
-/** As many steps back as can matter: an undo reaches one, a roll call or a suspension lies over a few. */
-const trailLength = 12;
-
-/** A facilitator's earlier step can no longer be taken back once the room has gone on (K9: only the last one can). */
-const walk = (state: ScreenState, trail: readonly Asked[]): ScreenState => ({ ...state, trail: trail.slice(-trailLength), last: null });
-const push = (state: ScreenState, scene: Content, seq: number): ScreenState => walk(state, [...state.trail, { scene, seq }]);
-const remove = (state: ScreenState, gone: (step: Asked) => boolean): ScreenState =>
-  state.trail.some(gone)
-    ? walk(
-        state,
-        state.trail.filter((step) => !gone(step)),
-      )
-    : state;
-const top = (state: ScreenState): Content | undefined => state.trail.at(-1)?.scene;
-
-const isPoll = (scene: Content): scene is Extract<Content, { poll: PollId }> =>
-  scene.kind === 'pollOpen' || scene.kind === 'pollClosed' || scene.kind === 'pollResult';
-const ofPoll = (scene: Content, poll: PollId, round: number): boolean => isPoll(scene) && scene.poll === poll && scene.round === round;
-
-/** Takes from every wall what is no longer true: a voided question, a material that was taken away. */
-const drop = (controls: Controls, gone: (scene: Content) => boolean): Controls => {
-  const held = (scene: Content | null): boolean => scene !== null && gone(scene);
-  if (!held(controls.pin) && !held(controls.shown?.scene ?? null) && ![...controls.looks.values()].some((look) => held(look.pin)))
-    return controls;
-  return {
-    ...controls,
-    pin: held(controls.pin) ? null : controls.pin,
-    shown: held(controls.shown?.scene ?? null) ? null : controls.shown,
-    looks: new Map([...controls.looks].map(([screen, look]) => [screen, held(look.pin) ? { ...look, pin: null } : look])),
-  };
-};
+export type Followed = SessionFact | PresenceFact | AgendaFact | GroupsFact | PollFact | BoardFact;
 
 const onSession = (state: ScreenState, fact: SessionFact, seq: number): ScreenState => {
   switch (fact.type) {
@@ -150,9 +122,6 @@ const know = (state: ScreenState, poll: PollId, round: number, phase: KnownPoll[
   const others = state.polls.filter((each) => each.poll !== poll || each.round !== round);
   return { ...state, polls: phase === null ? others : [...others, { poll, round, phase }] };
 };
-export const phaseOf = (state: ScreenState, poll: PollId, round: number): KnownPoll['phase'] | undefined =>
-  state.polls.find((each) => each.poll === poll && each.round === round)?.phase;
-
 const onPoll = (state: ScreenState, fact: PollFact, seq: number): ScreenState => {
   switch (fact.type) {
     case 'poll.opened':
@@ -180,10 +149,10 @@ const onPoll = (state: ScreenState, fact: PollFact, seq: number): ScreenState =>
       const known = know(state, fact.poll, fact.round, null);
       const after = remove({ ...known, controls: drop(known.controls, gone), last: null }, (step) => gone(step.scene));
       const under = top(after);
-      // Taken back: what was there returns. Voided: back to the programme, unless the wall was elsewhere or another question is still open.
+      // Taken back: what was there returns. Voided: back to the programme or the tables, unless the wall was elsewhere or another question is still open.
       if (fact.type === 'poll.withdrawn' || now === undefined || !gone(now)) return after;
       if (under !== undefined && isPoll(under) && phaseOf(after, under.poll, under.round) === 'open') return after;
-      return push(after, { kind: 'agenda', block: state.block }, seq);
+      return push(after, home(state), seq);
     }
     default:
       return state;
@@ -194,11 +163,15 @@ const onPoll = (state: ScreenState, fact: PollFact, seq: number): ScreenState =>
 const isSession = (fact: Followed): fact is SessionFact => fact.type.startsWith('session.');
 const isPresence = (fact: Followed): fact is PresenceFact => fact.type.startsWith('presence.');
 const isAgenda = (fact: Followed): fact is AgendaFact => fact.type.startsWith('agenda.');
+const isGroups = (fact: Followed): fact is GroupsFact => fact.type.startsWith('groups.');
 const isPollFact = (fact: Followed): fact is PollFact => fact.type.startsWith('poll.');
+const isBoard = (fact: Followed): fact is BoardFact => fact.type.startsWith('board.');
 
 export const follow = (state: ScreenState, fact: Followed, seq: number): ScreenState => {
   if (isSession(fact)) return onSession(state, fact, seq);
   if (isPresence(fact)) return onPresence(state, fact, seq);
   if (isAgenda(fact)) return onAgenda(state, fact, seq);
-  return isPollFact(fact) ? onPoll(state, fact, seq) : state;
+  if (isGroups(fact)) return onGroups(state, fact, seq);
+  if (isPollFact(fact)) return onPoll(state, fact, seq);
+  return isBoard(fact) ? onBoard(state, fact, seq) : state;
 };

@@ -1,7 +1,7 @@
 // What a wall shows, worked out from all that was asked: black, then held, then own words and what was asked for, then following.
 // One pure function for every screen, for the console's miniature and for the record: they cannot disagree.
 // Laws: SC1 now and next · SC2 follow, pin, blank · SC8 pinned and blank outrank all; each screen may hold something else.
-import type { ScreenId } from '../kernel/ids.ts';
+import type { GroupId, ScreenId } from '../kernel/ids.ts';
 import type { Asked, ScreenState } from './state.ts';
 import type { Content, Scene } from './scene.ts';
 
@@ -41,6 +41,12 @@ const nextBlock = (state: ScreenState): Content => {
   return state.block === null ? { kind: 'agenda', block: null } : { kind: 'thanks' };
 };
 
+const nextReport = (state: ScreenState, group: GroupId): Content | null => {
+  const { order } = state.tables;
+  const next = order[order.indexOf(group) + 1];
+  return order.includes(group) && next !== undefined ? { kind: 'report', group: next } : null;
+};
+
 /** What the wall will show at the next step of whoever drives, so that it can be looked at before (SC1); null when nothing follows. */
 export const upcoming = (state: ScreenState): Scene | null => {
   const { controls } = state;
@@ -61,8 +67,18 @@ export const upcoming = (state: ScreenState): Scene | null => {
       const under = state.trail.at(-2)?.scene;
       return under ?? nextBlock(state);
     }
+    // From the tables one comes back to the block that runs.
+    case 'groups':
+      if (controls.shown && asked(state)) return followed(state).scene;
+      return state.tables.atWork ? { kind: 'agenda', block: state.block } : nextBlock(state);
+    case 'report':
+      return nextReport(state, now.group) ?? state.trail.findLast(({ scene }) => scene.kind !== 'report')?.scene ?? nextBlock(state);
     case 'join':
     case 'agenda':
+    case 'board':
+    case 'theme':
+    case 'canvas':
+    case 'boards':
     case 'pollResult':
       return controls.shown && asked(state) ? followed(state).scene : nextBlock(state);
     case 'test':

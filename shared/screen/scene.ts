@@ -1,9 +1,9 @@
-// A scene: what a wall of the hall can show. A scene only points (at a block, a question, a page): what is told of the thing
+// A scene: what a wall of the hall can show. A scene only points (at a block, a question, a page, a board): what is told of the thing
 // comes from the view of its own room, so a wall never knows more than that room shows to screens (SC6: no name beside a choice).
 // Words are the exception: they are the facilitator's own sentence and lie in the scene itself.
 import { z } from 'zod';
-import { blockIdSchema, idPattern, materialIdSchema, pollIdSchema } from '../kernel/ids.ts';
-import type { BlockId, MaterialId, PollId } from '../kernel/ids.ts';
+import { blockIdSchema, boardIdSchema, groupIdSchema, idPattern, materialIdSchema, pollIdSchema, themeIdSchema } from '../kernel/ids.ts';
+import type { BlockId, BoardId, GroupId, MaterialId, PollId, ThemeId } from '../kernel/ids.ts';
 import { block as paragraph, textSchema } from '../kernel/text.ts';
 import type { Text } from '../kernel/text.ts';
 import { limits } from '../kernel/limits.ts';
@@ -37,6 +37,18 @@ export type Content =
       readonly pages: number;
       readonly block: BlockId | null;
     }
+  /** The tables: at work with the time that is left, or, before people move, which there are. Never who sits where. */
+  | { readonly kind: 'groups' }
+  /** A board by its themes, one mark a note. */
+  | { readonly kind: 'board'; readonly board: BoardId; readonly view: 'themes' }
+  /** One theme with some of its notes in words. */
+  | { readonly kind: 'theme'; readonly board: BoardId; readonly theme: ThemeId }
+  /** A board as it lies on the table: sheets, themes, signs. */
+  | { readonly kind: 'canvas'; readonly board: BoardId }
+  /** The themes of all the boards that are on the wall, together (BO13). */
+  | { readonly kind: 'boards' }
+  /** This table tells the plenary: its board, or its name, and the time it has. */
+  | { readonly kind: 'report'; readonly group: GroupId }
   | { readonly kind: 'suspended' }
   | { readonly kind: 'thanks' }
   /** The picture by which a hall is tried before the doors (K12). */
@@ -60,6 +72,12 @@ export const contentSchema: z.ZodType<Content> = z.discriminatedUnion('kind', [
     pages: pageSchema,
     block: blockIdSchema.nullable(),
   }),
+  z.strictObject({ kind: z.literal('groups') }),
+  z.strictObject({ kind: z.literal('board'), board: boardIdSchema, view: z.literal('themes') }),
+  z.strictObject({ kind: z.literal('theme'), board: boardIdSchema, theme: themeIdSchema }),
+  z.strictObject({ kind: z.literal('canvas'), board: boardIdSchema }),
+  z.strictObject({ kind: z.literal('boards') }),
+  z.strictObject({ kind: z.literal('report'), group: groupIdSchema }),
   z.strictObject({ kind: z.literal('suspended') }),
   z.strictObject({ kind: z.literal('thanks') }),
   z.strictObject({ kind: z.literal('test') }),
@@ -72,6 +90,8 @@ const sameText = (one: Text, other: Text): boolean =>
 export const sameScene = (one: Scene, other: Scene): boolean => {
   switch (one.kind) {
     case 'join':
+    case 'groups':
+    case 'boards':
     case 'suspended':
     case 'thanks':
     case 'test':
@@ -89,6 +109,13 @@ export const sameScene = (one: Scene, other: Scene): boolean => {
       return other.kind === 'words' && sameText(one.text, other.text);
     case 'slides':
       return other.kind === 'slides' && other.material === one.material && other.page === one.page;
+    case 'board':
+    case 'canvas':
+      return other.kind === one.kind && other.board === one.board;
+    case 'theme':
+      return other.kind === 'theme' && other.board === one.board && other.theme === one.theme;
+    case 'report':
+      return other.kind === 'report' && other.group === one.group;
     default:
       return one satisfies never;
   }

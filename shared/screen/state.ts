@@ -1,7 +1,7 @@
 // What the room of the walls remembers: what following asks for (a short trail), what a facilitator decided over it (controls),
 // how each screen looks, and everything that was shown with its hour, for the record (SC1).
 // Kept apart from room.ts so that the views read it without a circle.
-import type { BlockId, MaterialId, PollId, ScreenId } from '../kernel/ids.ts';
+import type { BlockId, BoardId, GroupId, MaterialId, PollId, ScreenId } from '../kernel/ids.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import type { Theme } from './events.ts';
 import type { Content, Scene } from './scene.ts';
@@ -38,6 +38,25 @@ export interface KnownPoll {
   readonly round: number;
   readonly phase: 'open' | 'closed' | 'published';
 }
+/** A board that was opened: whose it is, and whether it was sent to the walls (BO2: the further act). */
+export interface KnownBoard {
+  readonly group: GroupId | null;
+  readonly onWall: boolean;
+}
+export interface Tables {
+  readonly groups: readonly GroupId[];
+  readonly atWork: boolean;
+  /** The order in which they tell the plenary, and which does now. */
+  readonly order: readonly GroupId[];
+  readonly report: GroupId | null;
+}
+/** What a fact of another room changed here: it comes back when that room takes the fact back. `trail` and `controls` are those after it: if they are still the same, nothing else has happened to the walls. */
+export interface Caused {
+  readonly seq: number;
+  readonly trail: readonly Asked[];
+  readonly controls: Controls;
+  readonly before: Pick<ScreenState, 'tables' | 'boards' | 'trail' | 'controls'>;
+}
 /** What was on the wall from `at` (epoch ms) on; `screen` null: on all that do not hold something else. */
 export interface Shown {
   readonly at: number;
@@ -61,6 +80,10 @@ export interface ScreenState {
   /** What hangs on the programme and can be shown page by page (AG7): how many pages each has; a picture has one. */
   readonly materials: ReadonlyMap<MaterialId, number>;
   readonly polls: readonly KnownPoll[];
+  readonly tables: Tables;
+  readonly boards: ReadonlyMap<BoardId, KnownBoard>;
+  /** The last fact of each of these rooms that mattered here, should it be taken back. */
+  readonly heard: { readonly groups: Caused | null; readonly board: Caused | null };
   /** What following asks for; the last one counts, the ones before come back when it is taken away (a roll call ends, an opening is undone). */
   readonly trail: readonly Asked[];
   readonly controls: Controls;
@@ -78,6 +101,9 @@ export const initialScreen: ScreenState = {
   blocksBefore: null,
   materials: new Map(),
   polls: [],
+  tables: { groups: [], atWork: false, order: [], report: null },
+  boards: new Map(),
+  heard: { groups: null, board: null },
   trail: [],
   controls: { blank: false, pin: null, strip: false, bell: false, words: null, shown: null, looks: new Map() },
   places: new Map(),

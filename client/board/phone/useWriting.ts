@@ -1,0 +1,187 @@
+// A note from the first letter to the server's yes, on a phone that may sleep, lose its network or be closed at any moment (BO9, K8).
+// Three places, all on the phone: what is being typed (no push touches it), the outbox (sent until answered), and a list of what was sent
+// and not yet seen to have arrived: a note that the server refuses comes back as text, it is never lost. Safe for phones.
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { boardLimits, noteKinds, type NoteDoor, type NoteKind } from '../../../shared/board/limits.ts';
+import type { BoardAbout, OwnNote } from '../../../shared/board/shown.ts';
+import type { MemberId } from '../../../shared/kernel/ids.ts';
+import { useLang } from '../../kernel/i18n.ts';
+import { newId } from '../../kernel/ids.ts';
+import { useDraft } from '../../kernel/draft.ts';
+import { useRefusal } from '../../kernel/refusal.ts';
+import type { PendingWish, Send } from '../../kernel/send.ts';
+import { isTooLong } from '../../ui/Field.tsx';
+import { announce } from '../../ui/LiveRegion.tsx';
+import { boardRefusals } from './useActs.ts';
+
+export interface NoteDraft {
+  readonly text: string;
+  readonly kind: NoteKind;
+  readonly area: string;
+}
+/** A note that left the page. `refused`: why the server did not take it. */
+export interface SentNote extends NoteDraft {
+  readonly note: string;
+  readonly refused: string | null;
+}
+export interface Writing {
+  readonly draft: NoteDraft;
+  readonly setDraft: (draft: NoteDraft) => void;
+  readonly check: () => 'empty' | 'long' | null;
+  /** `by`: for whose seat it is entered, from paper or by ear. */
+  readonly submit: (by?: { readonly door: NoteDoor; readonly seat: MemberId | null }) => void;
+  /** In the outbox, oldest first. */
+  readonly waiting: readonly SentNote[];
+  /** Sent, and not taken: their text is here. */
+  readonly lost: readonly SentNote[];
+  /** Takes a lost text into the box, after what is there. */
+  readonly take: (note: string) => void;
+  readonly forget: (note: string) => void;
+}
+
+/** After this long with a live line, what is neither in the outbox nor with the server did not arrive. */
+const lostAfterMs = 4000;
+
+const kindOf = (value: unknown): NoteKind | null => noteKinds.find((kind) => kind === value) ?? null;
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const fieldsOf = (value: unknown): ReadonlyMap<string, unknown> =>
+  new Map<string, unknown>(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+const parsed = (stored: string): unknown => {
+  try {
+    return JSON.parse(stored);
+  } catch {
+    return null;
+  }
+};
+const readDraft = (stored: string, about: BoardAbout): NoteDraft => {
+  const has = fieldsOf(parsed(stored));
+  const kind = kindOf(has.get('kind'));
+  const area = textOf(has.get('area'));
+  return {
+    text: textOf(has.get('text')),
+    kind: kind !== null && about.kinds.includes(kind) ? kind : (about.kinds[0] ?? 'idea'),
+    area: about.areas.some(({ id }) => id === area) ? area : (about.focus ?? about.areas[0]?.id ?? ''),
+  };
+};
+const readSent = (stored: string): readonly SentNote[] => {
+  const list = parsed(stored);
+  if (!Array.isArray(list)) return [];
+  return list.map(fieldsOf).flatMap((has) => {
+    const note = textOf(has.get('note'));
+    const text = textOf(has.get('text'));
+    const refused = has.get('refused');
+    return note === '' || text === ''
+      ? []
+      : [
+          {
+            note,
+            text,
+            kind: kindOf(has.get('kind')) ?? 'idea',
+            area: textOf(has.get('area')),
+            refused: typeof refused === 'string' ? refused : null,
+          },
+        ];
+  });
+};
+
+export function useWriting(
+  about: BoardAbout,
+  own: readonly OwnNote[],
+  send: Send,
+  pending: readonly PendingWish[],
+  online: boolean,
+  /** Another box of the same board (from a sheet) has a draft of its own. */
+  box: 'note' | 'sheet' = 'note',
+): Writing {
+  const { board } = about;
+  const [storedDraft, storeDraft] = useDraft(`board.${box}.${board}`, '');
+  const [storedSent, storeSent] = useDraft(`board.sent.${box}.${board}`, '');
+  const say = useRefusal(boardRefusals);
+  const lang = useLang();
+  const draft = readDraft(storedDraft, about);
+  const sent = useMemo(() => readSent(storedSent), [storedSent]);
+  const outbox = useMemo(
+    () =>
+      new Set(
+        pending.flatMap(({ command }) => (command.type === 'board.write' && command['board'] === board ? [textOf(command['note'])] : [])),
+      ),
+    [pending, board],
+  );
+  // An answer may come much later than the tap: it must find what is there then.
+  const latest = useRef({ draft, sent });
+  useEffect(() => {
+    latest.current = { draft, sent };
+  });
+  const keepDraft = (next: NoteDraft): void => {
+    latest.current = { ...latest.current, draft: next };
+    storeDraft(JSON.stringify(next));
+  };
+  const keepSent = (next: readonly SentNote[]): void => {
+    latest.current = { ...latest.current, sent: next };
+    storeSent(next.length === 0 ? '' : JSON.stringify(next));
+  };
+
+  // The page was closed before the yes: the server's own list says that it arrived.
+  const arrived = sent.filter(({ note }) => !outbox.has(note) && own.some((one) => one.note === note)).map(({ note }) => note);
+  const arrivedKey = arrived.join(' ');
+  useEffect(() => {
+    if (arrivedKey === '') return;
+    const gone = new Set(arrivedKey.split(' '));
+    keepSent(latest.current.sent.filter(({ note }) => !gone.has(note)));
+    // What it writes is what it reads.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [arrivedKey]);
+
+  const open = sent.filter(({ note, refused }) => refused === null && !outbox.has(note) && !arrived.includes(note));
+  const openKey = open.map(({ note }) => note).join(' ');
+  const [silentFor, setSilentFor] = useState('');
+  useEffect(() => {
+    if (openKey === '' || !online) return;
+    const timer = setTimeout(() => setSilentFor(openKey), lostAfterMs);
+    return () => clearTimeout(timer);
+  }, [openKey, online]);
+  const given = new Set(silentFor === '' ? [] : silentFor.split(' '));
+
+  return {
+    draft,
+    setDraft: keepDraft,
+    check: () => (draft.text.trim() === '' ? 'empty' : isTooLong(draft.text, boardLimits.noteChars) ? 'long' : null),
+    submit: ({ door, seat } = { door: 'phone', seat: null }) => {
+      const note = newId();
+      const text = draft.text.trim();
+      const mine: SentNote = { ...draft, text, note, refused: null };
+      keepSent([...latest.current.sent, mine]);
+      keepDraft({ ...draft, text: '' });
+      const wish = {
+        type: 'board.write',
+        board,
+        note,
+        area: draft.area,
+        theme: null,
+        place: null,
+        text,
+        kind: draft.kind,
+        lang,
+        silence: about.silence,
+        door,
+        seat,
+      };
+      void send(wish, { keep: true }).then((reply) => {
+        const { sent: now } = latest.current;
+        if (reply.ok) return keepSent(now.filter((one) => one.note !== note));
+        const words = say(reply);
+        announce(words);
+        keepSent(now.map((one) => (one.note === note ? { ...one, refused: words } : one)));
+      });
+    },
+    waiting: sent.filter(({ note }) => outbox.has(note)),
+    lost: sent.filter(({ note, refused }) => !outbox.has(note) && (refused !== null || given.has(note)) && !arrived.includes(note)),
+    take: (note) => {
+      const found = sent.find((one) => one.note === note);
+      if (!found) return;
+      keepDraft({ ...draft, kind: found.kind, text: [draft.text.trim(), found.text].filter(Boolean).join('\n') });
+      keepSent(latest.current.sent.filter((one) => one.note !== note));
+    },
+    forget: (note) => keepSent(latest.current.sent.filter((one) => one.note !== note)),
+  };
+}

@@ -1,0 +1,106 @@
+/* The tables tell the plenary: in which order, how long each, who speaks. The wall follows by itself: it shows the table that tells and its
+   clock; its board is a further act. One button names what it leaves and what it enters, so that two who press together go one step. */
+import type { GroupRow, GroupsDriverView } from '../../shared/groups/shown.ts';
+import type { BoardId, GroupId } from '../../shared/kernel/ids.ts';
+import { useTexts } from '../kernel/i18n.ts';
+import type { Send } from '../kernel/send.ts';
+import { Button } from '../ui/Button.tsx';
+import { TimerText } from '../ui/ClockText.tsx';
+import { useAsk } from './ask.ts';
+import { groupsConsoleTexts } from './consoleTexts.ts';
+import { Said } from './Said.tsx';
+import './console.css';
+
+export interface ReportBoard {
+  readonly board: BoardId;
+  readonly onWall: boolean;
+}
+export interface GroupsReportProps {
+  readonly view: GroupsDriverView;
+  /** What each table would show. */
+  readonly boards: ReadonlyMap<GroupId, ReportBoard>;
+  readonly now: number;
+  readonly send: Send;
+  readonly onArrange: () => void;
+}
+
+const nextOf = ({ report }: GroupsDriverView): GroupId | null =>
+  report.order.find((group) => group !== report.now?.group && !report.done.includes(group)) ?? null;
+/** True while there is something to tell or somebody tells. */
+export const reporting = (view: GroupsDriverView): boolean =>
+  view.report.now !== null || (view.report.order.length > 0 && view.report.done.length < view.report.order.length);
+
+export function GroupsReport({ view, boards, now, send, onArrange }: GroupsReportProps) {
+  const t = useTexts(groupsConsoleTexts);
+  const { ask, refused } = useAsk(send);
+  const { report } = view;
+  const row = (group: GroupId | null): GroupRow | undefined => view.groups.find((each) => each.group === group);
+  const telling = row(report.now?.group ?? null);
+  const next = row(nextOf(view));
+  const board = telling ? boards.get(telling.group) : undefined;
+  const left = report.now === null ? report.sec : Math.ceil((report.now.endsAt - now) / 1000);
+  const go = (): void => void ask({ type: 'groups.report', from: report.now?.group ?? null, to: next?.group ?? null });
+  return (
+    <section className="groups-report" aria-labelledby="groups-report">
+      <div className="between">
+        <p className="meta">{t('report.place', { done: report.done.length, of: report.order.length })}</p>
+        <Button variant="quiet" onPress={onArrange}>
+          {t('report.arrange')}
+        </Button>
+      </div>
+      <div className="groups-telling">
+        <div>
+          <h2 id="groups-report" className="title">
+            {telling === undefined ? t('report.ready') : t('report.tells', { number: telling.number })}
+          </h2>
+          {telling === undefined ? null : (
+            <p>
+              {telling.name === null ? null : <Said of={telling.name} />}{' '}
+              <span className="soft">
+                {telling.spokesperson === null ? t('report.nobody') : t('report.speaks', { seat: telling.spokesperson })}
+              </span>
+            </p>
+          )}
+        </div>
+        <div className={report.now !== null && left <= 15 ? 'groups-left late' : 'groups-left'}>
+          <TimerText sec={left} className="num" />
+        </div>
+      </div>
+      <ol className="groups-report-order">
+        {report.order.map((group) => {
+          const each = row(group);
+          if (each === undefined) return null;
+          const state = group === report.now?.group ? 'now' : report.done.includes(group) ? 'past' : '';
+          return (
+            <li key={group} className={state} aria-current={state === 'now' ? 'step' : undefined}>
+              <b>{each.number}</b> {each.name === null ? t('rows.numbered', { number: each.number }) : <Said of={each.name} />}
+              <span className="meta">{each.spokesperson === null ? '' : t('report.seat', { seat: each.spokesperson })}</span>
+            </li>
+          );
+        })}
+      </ol>
+      <div className="groups-acts">
+        <Button
+          variant="primary"
+          off={next === undefined && report.now === null ? t('report.over') : view.may.report ? undefined : t('acts.notNow')}
+          onPress={go}
+        >
+          {next === undefined ? t('report.finish') : t(report.now === null ? 'report.start' : 'report.next', { number: next.number })}
+        </Button>
+        {telling === undefined ? null : (
+          <Button
+            icon="screen"
+            pressed={board?.onWall ?? false}
+            off={board === undefined ? t('report.noBoard') : undefined}
+            onPress={() => {
+              if (board) void ask({ type: 'board.show', board: board.board, on: !board.onWall });
+            }}
+          >
+            {t(board?.onWall === true ? 'report.hideBoard' : 'report.showBoard')}
+          </Button>
+        )}
+      </div>
+      {refused === null ? null : <p className="why">{refused}</p>}
+    </section>
+  );
+}

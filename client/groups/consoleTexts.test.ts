@@ -1,0 +1,37 @@
+// Every language says the same keys with the same placeholders; every refusal and every step of the room has its words (K1, K9, IN1).
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { isPlural, loadLang } from '../kernel/i18n.ts';
+import { groupsConsoleTexts } from './consoleTexts.ts';
+
+const isTree = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const holes = (text: string): string => [...new Set(text.match(/\{\w+\}/gu) ?? [])].sort().join();
+const shape = (tree: unknown, path = ''): string[] =>
+  typeof tree === 'string'
+    ? [`${path}: ${holes(tree)}`]
+    : isPlural(tree)
+      ? [`${path}: ${holes(tree.other)}`]
+      : isTree(tree)
+        ? Object.entries(tree).flatMap(([key, value]) => shape(value, `${path}.${key}`))
+        : [];
+const source = readdirSync(join(import.meta.dirname, '../../shared/groups'))
+  .filter((name) => name.endsWith('.ts') && !name.includes('.test'))
+  .map((name) => readFileSync(join(import.meta.dirname, '../../shared/groups', name), 'utf8'))
+  .join('\n');
+
+await loadLang('en');
+
+it('[IN1] Italian and English say the same', () => {
+  expect(shape(groupsConsoleTexts.en).sort()).toEqual(shape(groupsConsoleTexts.it).sort());
+});
+it('[K1] every code with which the room refuses has a sentence', () => {
+  const codes = new Set([...source.matchAll(/refuse\('groups\.(\w+)'/gu)].map(([, code = '']) => code));
+  expect(codes.size).toBeGreaterThan(20);
+  expect(Object.keys(groupsConsoleTexts.it.refusal)).toEqual(expect.arrayContaining([...codes]));
+});
+it('[K9] every step that can be taken back has a name', () => {
+  const steps = new Set([...source.matchAll(/step\('(\w+)'/gu)].map(([, step = '']) => step));
+  expect(steps.size).toBeGreaterThan(10);
+  expect(Object.keys(groupsConsoleTexts.it.undo)).toEqual(expect.arrayContaining([...steps]));
+});

@@ -1,0 +1,5 @@
+// What members read of their table, in every language of a phone. Safe for phones.
+import { defineTexts } from '../../kernel/i18n.ts';
+import it from './phone.it.json';
+
+export const groupsPhoneTexts = defineTexts({ it, en: () => import('./phone.en.json'), ar: () => import('./phone.ar.json') });

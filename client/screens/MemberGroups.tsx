@@ -1,0 +1,117 @@
+/* Tables and boards on a member's phone, one thing at a time: the theme one would rather, where to go, the board, one's turn to tell.
+   Comes after the first view, with its words and its styles. On a tablet the whole board stands beside what one writes. Safe for phones. */
+import { useState } from 'react';
+import { timeline } from '../../shared/agenda/timeline.ts';
+import { tableEnd } from '../../shared/groups/notices.ts';
+import { BoardMember } from '../board/phone/BoardMember.tsx';
+import { ChooseTheme } from '../groups/phone/ChooseTheme.tsx';
+import { GroupsMember, ReportMember } from '../groups/phone/GroupsMember.tsx';
+import { NoticeBand } from '../groups/phone/NoticeBand.tsx';
+import { groupsPhoneTexts } from '../groups/phone/phoneTexts.ts';
+import { useDraft } from '../kernel/draft.ts';
+import { useTexts } from '../kernel/i18n.ts';
+import { useSharedDocument } from '../kernel/openDocument.ts';
+import type { PendingWish, Send } from '../kernel/send.ts';
+import { useWholeWidth, useWide } from '../kernel/wide.ts';
+import { Button } from '../ui/Button.tsx';
+import type { GroupsNow } from './groupsNow.ts';
+import type { MemberCommon, MemberMine } from './views.ts';
+import { WholeBoard } from './WholeBoard.tsx';
+
+export interface MemberGroupsProps {
+  readonly part: GroupsNow;
+  readonly common: MemberCommon;
+  readonly mine: MemberMine;
+  readonly send: Send;
+  readonly pending: readonly PendingWish[];
+  readonly online: boolean;
+  readonly now: number;
+  readonly timeZone: string;
+}
+
+export function MemberGroups({ part, common, mine, send, pending, online, now, timeZone }: MemberGroupsProps) {
+  const t = useTexts(groupsPhoneTexts);
+  const wide = useWide();
+  const groups = mine.groups;
+  const board = part === 'board' ? (mine.board?.now ?? null) : null;
+  // While silence goes on there is nothing of the others to open.
+  const document = useSharedDocument(board === null || board.silence !== null ? null : board.board);
+  const about = groups?.about ?? null;
+  const apart = common.groups.mode === 'groups';
+  const running = timeline(common.agenda.course, now).running;
+  // Another table, or other group work: where to go is said again.
+  const place = about === null ? '' : `${about.group} ${running?.id ?? ''}`;
+  const [arrived, setArrived] = useDraft('groups.arrived', '');
+  const [aside, setAside] = useState(false);
+  const beside = wide && board !== null && document !== null && board.silence === null;
+  useWholeWidth(beside);
+  if (groups === null) return null;
+  const blockEnd = running?.endAt ?? null;
+  const endsAt = !apart || blockEnd === null ? null : tableEnd(blockEnd, about?.extraSec ?? 0);
+  const notice = <NoticeBand endsAt={endsAt} now={now} timeZone={timeZone} board={board !== null && board.phase === 'open'} />;
+  switch (part) {
+    case 'choice':
+      return common.groups.choice === null ? null : (
+        <ChooseTheme view={common.groups} mine={groups} round={common.groups.choice.round} send={send} pending={pending} online={online} />
+      );
+    case 'turn':
+      return <ReportMember view={common.groups} mine={groups} now={now} />;
+    case 'table':
+      return (
+        <>
+          {notice}
+          <GroupsMember mine={groups} endsAt={endsAt} timeZone={timeZone} />
+        </>
+      );
+    case 'board': {
+      if (board === null || mine.board === null) return null;
+      if (apart && about !== null && arrived !== place)
+        return (
+          <>
+            {notice}
+            <GroupsMember mine={groups} endsAt={endsAt} timeZone={timeZone} onArrive={() => setArrived(place)} />
+          </>
+        );
+      if (apart && aside)
+        return (
+          <>
+            {notice}
+            <GroupsMember mine={groups} endsAt={endsAt} timeZone={timeZone} onBack={() => setAside(false)} />
+          </>
+        );
+      const member = (
+        <>
+          {notice}
+          <BoardMember
+            about={board}
+            mine={mine.board}
+            document={document}
+            send={send}
+            pending={pending}
+            online={online}
+            now={now}
+            timeZone={timeZone}
+            canvas={beside}
+            below={
+              apart && about !== null ? (
+                <Button variant="quiet" onPress={() => setAside(true)}>
+                  {t('toTable')}
+                </Button>
+              ) : undefined
+            }
+          />
+        </>
+      );
+      return !beside ? (
+        member
+      ) : (
+        <div className="beside">
+          <WholeBoard about={board} may={mine.board.may} own={mine.board.own} document={document} send={send} door="phone" />
+          <div className="strip phone-page">{member}</div>
+        </div>
+      );
+    }
+    default:
+      return part satisfies never;
+  }
+}

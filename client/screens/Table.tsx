@@ -1,0 +1,174 @@
+/* The facilitator of one table, complete on one phone: the steps of the board as a head line, help always in the same place, the table's
+   seats, what to do before going back. Where there is room the whole board stands beside, and this is its strip of controls.
+   Another device with the same link finds the table as it is. Safe for phones. */
+import { useState, type ReactNode } from 'react';
+import { timeline } from '../../shared/agenda/timeline.ts';
+import { tableEnd } from '../../shared/groups/notices.ts';
+import { BeforePage } from '../groups/phone/BeforePage.tsx';
+import { GroupsTable, SpokespersonPage } from '../groups/phone/GroupsTable.tsx';
+import { HelpButton, HelpPage } from '../groups/phone/HelpPage.tsx';
+import { NoticeBand } from '../groups/phone/NoticeBand.tsx';
+import { groupsTableTexts } from '../groups/phone/tableTexts.ts';
+import { useNow } from '../kernel/clock.ts';
+import { useTexts, type Lang } from '../kernel/i18n.ts';
+import { later } from '../kernel/later.tsx';
+import { useConnection, useLink, usePending, useView } from '../kernel/live.ts';
+import { useSharedDocument } from '../kernel/openDocument.ts';
+import { useWholeWidth, useWide } from '../kernel/wide.ts';
+import { Button } from '../ui/Button.tsx';
+import { PhoneFrame } from './PhoneFrame.tsx';
+import { screensTexts } from './texts.ts';
+import type { TableCommon, TableMine } from './views.ts';
+
+const BoardTablePhone = later(() => import('../board/phone/BoardTablePhone.tsx').then((all) => all.BoardTablePhone));
+const WholeBoard = later(() => import('./WholeBoard.tsx').then((all) => all.WholeBoard));
+const offered: readonly Lang[] = ['it', 'en'];
+
+export function Table() {
+  const t = useTexts(groupsTableTexts);
+  const { common, mine } = useView<TableCommon, TableMine>();
+  const groups = mine?.groups ?? null;
+  const number = groups?.about?.number;
+  return (
+    <PhoneFrame
+      label={number === undefined ? t('noLabel') : t('label', { number })}
+      timeZone={common?.session?.timeZone ?? 'UTC'}
+      words={common?.screen ?? null}
+      offered={offered}
+    >
+      {common?.session && mine && groups ? <Inside common={common} session={common.session} mine={mine} groups={groups} /> : null}
+    </PhoneFrame>
+  );
+}
+
+interface InsideProps {
+  readonly common: TableCommon;
+  readonly session: NonNullable<TableCommon['session']>;
+  readonly mine: TableMine;
+  readonly groups: NonNullable<TableMine['groups']>;
+}
+type Page = 'board' | 'table' | 'help' | 'before' | 'spokesperson';
+
+function Inside({ common, session, mine, groups }: InsideProps) {
+  const t = useTexts(groupsTableTexts);
+  const s = useTexts(screensTexts);
+  const connection = useConnection();
+  const online = useLink().kind === 'live';
+  const pending = usePending();
+  const now = useNow();
+  const wide = useWide();
+  const [page, setPage] = useState<Page>('board');
+  const board = mine.board?.now ?? null;
+  const document = useSharedDocument(board?.board ?? null);
+  const send = connection?.send;
+  const beside = wide && board !== null && document !== null;
+  useWholeWidth(beside);
+  if (!send) return null;
+  const { timeZone } = session;
+  if (session.phase === 'closed' || session.phase === 'sealed')
+    return (
+      <main>
+        <h1 className="big">{s('closed.title')}</h1>
+        <p className="lead soft">{s('closed.hint')}</p>
+      </main>
+    );
+  const running = timeline(common.agenda.course, now).running;
+  const apart = common.groups.mode === 'groups';
+  const blockEnd = running?.endAt ?? null;
+  const endsAt = !apart || blockEnd === null ? null : tableEnd(blockEnd, groups.about?.extraSec ?? 0);
+  const notice = <NoticeBand endsAt={endsAt} now={now} timeZone={timeZone} board={board !== null && board.phase === 'open'} />;
+  const call = <HelpButton mine={groups} onPress={() => setPage('help')} />;
+  const back = (): void => setPage('board');
+  const controls = ((): ReactNode => {
+    switch (page) {
+      case 'help':
+        return <HelpPage mine={groups} send={send} timeZone={timeZone} onBack={back} />;
+      case 'spokesperson':
+        return <SpokespersonPage mine={groups} send={send} onDone={back} />;
+      case 'before':
+        return (
+          <BeforePage
+            mine={groups}
+            board={
+              board === null
+                ? null
+                : {
+                    themes: board.themes,
+                    loose: board.loose,
+                    dots:
+                      board.dots.state === 'none'
+                        ? null
+                        : board.dots.state === 'open'
+                          ? { finished: board.dots.finished, of: board.dots.base, closed: false }
+                          : { finished: board.dots.voters, of: board.dots.base, closed: true },
+                  }
+            }
+            send={send}
+            notice={notice}
+            help={call}
+            onSeeLoose={back}
+            onSpokesperson={() => setPage('spokesperson')}
+            onBack={back}
+          />
+        );
+      case 'table':
+      case 'board':
+        if (board === null || mine.board === null || page === 'table')
+          return (
+            <>
+              {notice}
+              <GroupsTable
+                mine={groups}
+                send={send}
+                endsAt={endsAt}
+                timeZone={timeZone}
+                onSpokesperson={() => setPage('spokesperson')}
+                onBack={board === null ? null : back}
+                help={call}
+              />
+            </>
+          );
+        return (
+          <BoardTablePhone
+            about={board}
+            mine={mine.board}
+            document={document}
+            send={send}
+            pending={pending}
+            online={online}
+            now={now}
+            timeZone={timeZone}
+            seats={groups.seats}
+            backAt={endsAt}
+            notice={notice}
+            canvas={beside}
+            onBefore={() => setPage('before')}
+            help={
+              <>
+                {call}
+                <Button thumb onPress={() => setPage('table')}>
+                  {t('open')}
+                </Button>
+              </>
+            }
+          />
+        );
+      default:
+        return page satisfies never;
+    }
+  })();
+  if (!beside || mine.board === null) return <>{controls}</>;
+  return (
+    <div className="beside">
+      <WholeBoard
+        about={board}
+        may={mine.board.may}
+        own={mine.board.own}
+        document={document}
+        send={send}
+        seats={groups.seats.filter(({ here }) => here)}
+      />
+      <div className="strip phone-page">{controls}</div>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+// What a board counts, in one pass over its items, kept until the board or its document changes: ninety phones ask for it every two
+// seconds. Numbers for everybody; and by author's key what each wrote, so that a phone finds its own notes at once.
+import type { DocumentsReading } from '../kernel/document.ts';
+import type { BoxReading } from '../kernel/box.ts';
+import type { NoteId, ThemeId } from '../kernel/ids.ts';
+import { noteIdSchema, themeIdSchema } from '../kernel/ids.ts';
+import { documentOf, isItem } from './item.ts';
+import type { BoardTheme, Note } from './item.ts';
+import { isShown } from './publish.ts';
+import { isSilent, isWaiting } from './state.ts';
+import type { LiveBoard } from './state.ts';
+import type { OwnNote } from './shown.ts';
+import { helpersOf, isOnPaper } from './who.ts';
+
+export type NamedNote = readonly [NoteId, Note];
+export interface ThemeCount {
+  readonly id: ThemeId;
+  readonly theme: BoardTheme;
+  /** In the open and under no other. */
+  readonly heads: NamedNote[];
+  notes: number;
+  minority: number;
+  dots: number | null;
+}
+export interface Counts {
+  /** Stored and neither taken back, hidden nor waiting; silent ones among them. */
+  readonly notes: number;
+  /** In the open, under no other, in no theme. */
+  readonly loose: readonly NamedNote[];
+  readonly themes: readonly ThemeCount[];
+  readonly writers: number;
+  readonly hidden: readonly NamedNote[];
+  readonly waiting: readonly NamedNote[];
+  readonly lastAt: number | null;
+  /** Of the silence that goes on. */
+  readonly silent: { readonly notes: number; readonly writers: number };
+  readonly by: ReadonlyMap<string, readonly NamedNote[]>;
+  readonly onPaper: readonly NamedNote[];
+}
+interface Kept {
+  readonly documents: DocumentsReading;
+  readonly revision: number;
+  readonly counts: Counts;
+}
+const kept = new WeakMap<LiveBoard, Kept>();
+
+export const countsOf = (board: LiveBoard, documents: DocumentsReading, box: BoxReading): Counts => {
+  const revision = documents.revision(documentOf(board.plan.id));
+  const known = kept.get(board);
+  if (known?.revision === revision && known.documents === documents) return known.counts;
+  const counts = count(board, documents, box);
+  kept.set(board, { documents, revision, counts });
+  return counts;
+};
+
+const count = (board: LiveBoard, documents: DocumentsReading, box: BoxReading): Counts => {
+  const helpers = helpersOf(board, box);
+  const themes = new Map<string, ThemeCount>();
+  const by = new Map<string, NamedNote[]>();
+  const [loose, hidden, waiting, onPaper]: [NamedNote[], NamedNote[], NamedNote[], NamedNote[]] = [[], [], [], []];
+  const [writers, silentWriters] = [new Set<string>(), new Set<string>()];
+  const shown: NamedNote[] = [];
+  let [notes, silentNotes] = [0, 0];
+  let lastAt: number | null = null;
+  const items = documents.items(documentOf(board.plan.id));
+  const dotsOf = (id: string): number | null => (board.dots.state === 'closed' ? (board.dots.counts.get(id)?.dots ?? null) : null);
+  for (const [id, item] of items) {
+    if (!isItem(item)) continue;
+    if (item.t === 'theme') {
+      if (!item.removed) themes.set(id, { id: themeIdSchema.parse(id), theme: item, heads: [], notes: 0, minority: 0, dots: dotsOf(id) });
+      continue;
+    }
+    if (item.withdrawn) continue;
+    const named: NamedNote = [noteIdSchema.parse(id), item];
+    const own = by.get(item.author);
+    if (own) own.push(named);
+    else by.set(item.author, [named]);
+    if (isOnPaper(item)) onPaper.push(named);
+    lastAt = Math.max(lastAt ?? 0, item.at);
+    if (board.hidden.has(id)) hidden.push(named);
+    else if (isWaiting(board, id, item)) waiting.push(named);
+    else {
+      notes += 1;
+      const person = item.from === null && !helpers.has(item.author);
+      if (person) writers.add(item.author);
+      if (isSilent(board, item)) {
+        silentNotes += 1;
+        if (person) silentWriters.add(item.author);
+      }
+      if (isShown(board, id, item)) shown.push(named);
+    }
+  }
+  const onThemes = board.dots.state === 'closed' && board.dots.rule.on === 'themes';
+  for (const named of shown) {
+    const [id, note] = named;
+    const theme = note.theme === null ? undefined : themes.get(note.theme);
+    if (theme) {
+      theme.notes += 1;
+      if (note.into === null || board.hidden.has(note.into)) theme.heads.push(named);
+      if (note.minority) theme.minority += 1;
+      const dots = onThemes ? null : dotsOf(id);
+      if (dots !== null) theme.dots = (theme.dots ?? 0) + dots;
+    } else if (note.into === null || board.hidden.has(note.into)) loose.push(named);
+  }
+  return {
+    notes,
+    loose,
+    themes: [...themes.values()],
+    writers: writers.size,
+    hidden,
+    waiting,
+    lastAt,
+    silent: { notes: silentNotes, writers: silentWriters.size },
+    by,
+    onPaper,
+  };
+};
+
+/** A note as its author, or whoever entered it, has it: also while nobody else may read it. */
+export const ownNote = (board: LiveBoard, [note, item]: NamedNote): OwnNote => {
+  const { text, kind, area, door } = item;
+  return { note, text, kind, area, state: standingOf(board, note, item), door };
+};
+const standingOf = (board: LiveBoard, id: NoteId, note: Note): OwnNote['state'] => {
+  if (board.hidden.has(id)) return 'hidden';
+  if (isWaiting(board, id, note)) return 'waiting';
+  if (isSilent(board, note)) return 'silent';
+  return note.late ? 'late' : 'open';
+};
