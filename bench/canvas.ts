@@ -63,6 +63,10 @@ const gesture = (
     },
     { from, step, many, hold },
   );
+const idle = (page: Page, many: number): Promise<void> =>
+  page.evaluate(async (count) => {
+    for (let at = 0; at < count; at += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  }, many);
 const perFrameMs = async (page: Page, line: CDPSession, act: () => Promise<void>): Promise<number> => {
   const costs: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -112,6 +116,7 @@ const measure = async (browser: Browser, base: string, notes: number, budgeted: 
       mounted = now;
       await page.waitForTimeout(500);
     }
+    const nothing = await perFrameMs(page, line, () => idle(page, frames));
     const label = `${notes.toLocaleString('en')} notes`;
     const empty = await ground(page);
     const pan = await perFrameMs(page, line, () => gesture(page, empty, [9, 5], frames, false));
@@ -125,6 +130,7 @@ const measure = async (browser: Browser, base: string, notes: number, budgeted: 
     const said = (what: string, value: number, most: number): Line =>
       budgeted ? atMost(part, `${label}, ${what}`, value, most, 'ms', note4) : told(part, `${label}, ${what}`, value, 'ms', note4);
     return [
+      told(part, `${label}, a frame in which nothing happens (in all of these)`, nothing, 'ms'),
       said('a frame of panning', pan, panMost),
       told(part, `${label}, the same across the whole board`, far, 'ms'),
       said('a frame of carrying a note', drag, dragMost),

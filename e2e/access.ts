@@ -34,16 +34,21 @@ export class Findings {
     return lines;
   }
 
-  /** The whole set in the page's own colours, then contrast again in the other ones. `dark`: false where the page has no other. */
-  async look(page: Page, state: string, { dark = true }: { readonly dark?: boolean } = {}): Promise<void> {
+  /** The whole set in the page's own colours, then contrast again in the other ones. `dark`: false where the page has no other.
+      `within`: only this part of a page that was looked at already. */
+  async look(
+    page: Page,
+    state: string,
+    { dark = true, within = 'html' }: { readonly dark?: boolean; readonly within?: string } = {},
+  ): Promise<void> {
     await still(page);
-    const whole = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
+    const whole = await new AxeBuilder({ page }).setLegacyMode().include(within).withTags(tags).analyze();
     this.note(state, said(whole.violations));
     if (!dark) return;
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
     await still(page);
-    const contrast = await new AxeBuilder({ page }).setLegacyMode().withRules(['color-contrast']).analyze();
+    const contrast = await new AxeBuilder({ page }).setLegacyMode().include(within).withRules(['color-contrast']).analyze();
     this.note(`${state}, dark`, said(contrast.violations));
     await page.emulateMedia({ colorScheme: 'light' });
   }

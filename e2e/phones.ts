@@ -21,6 +21,21 @@ type AskedNow = z.infer<typeof roundSchema>;
 const calledSchema = z.object({ presence: z.object({ rollCall: z.object({ id: z.string() }) }) });
 const screensSchema = z.object({ screen: z.object({ screens: z.array(z.object({ screen: z.string(), connected: z.boolean() })) }) });
 const commonSchema = z.object({ poll: z.object({ now: roundSchema.nullable() }) });
+const said = z.object({ s: z.string() });
+/** What a test reads of the programme and the tables, as a console has them. */
+const ledSchema = z.object({
+  agenda: z.object({
+    course: z.object({ rows: z.array(z.object({ id: z.string(), title: said.nullable() })) }),
+    running: z.object({ id: z.string() }).nullable(),
+  }),
+  groups: z.object({ round: z.number(), groups: z.array(z.object({ group: z.string(), number: z.number() })) }),
+  board: z.object({
+    boards: z.array(z.object({ board: z.string(), group: z.string().nullable(), phase: z.string(), silence: z.number().nullable() })),
+  }),
+});
+type Led = z.infer<typeof ledSchema>;
+const areasSchema = z.object({ about: z.object({ areas: z.array(z.object({ id: z.string() })) }) });
+const seatingSchema = z.array(z.object({ seat: z.string(), assigned: z.string().nullable() }));
 
 export type Given =
   | { readonly kind: 'choice'; readonly picked: readonly string[] }
@@ -106,6 +121,58 @@ export class Driver {
       },
     });
     return { poll, round: 1 };
+  }
+  /** The programme and the tables, as the console has them now. */
+  get led(): Led {
+    return ledSchema.parse(this.#connection.store.getState().common);
+  }
+  /** Brings the programme to the block of this title, from wherever it is. */
+  async goTo(title: string): Promise<void> {
+    const { course, running } = this.led.agenda;
+    const to = course.rows.find((row) => row.title?.s === title)?.id;
+    if (to === undefined) throw new Error(`no block ${title}`);
+    await this.give({ type: 'agenda.start', from: running?.id ?? null, to });
+  }
+  /** Everybody to the tables, with the boards that lie ready there. */
+  async split(): Promise<void> {
+    const { agenda, groups, board } = this.led;
+    await this.give({ type: 'groups.split', round: groups.round, block: agenda.running?.id ?? null });
+    const ready = board.boards.filter(({ group, phase }) => group !== null && phase === 'prepared');
+    await this.give({ type: 'board.open', boards: ready.map((each) => each.board) });
+  }
+  /** The running block has so many seconds left, as if the rest had gone by. */
+  async secondsLeft(leftSec: number): Promise<void> {
+    await this.give({ type: 'agenda.timer', block: this.led.agenda.running?.id ?? '', do: { kind: 'set', leftSec } });
+  }
+  async addSeconds(seconds: number): Promise<void> {
+    await this.give({ type: 'agenda.timer', block: this.led.agenda.running?.id ?? '', do: { kind: 'add', seconds } });
+  }
+  group(number: number): string {
+    return this.led.groups.groups.find((row) => row.number === number)?.group ?? '';
+  }
+  /** The board that lies on a table. */
+  boardOf(number: number): Led['board']['boards'][number] {
+    const group = this.group(number);
+    const found = this.led.board.boards.find((board) => board.group === group);
+    if (found === undefined) throw new Error(`no board on table ${number}`);
+    return found;
+  }
+  /** A theme without notes, under the first question of a board. */
+  async nameTheme(board: string, title: string): Promise<void> {
+    const reply = await this.#connection.list('board.about', board, null);
+    const { areas } = areasSchema.parse(reply.ok ? reply.rows : null).about;
+    await this.give({ type: 'board.nameTheme', board, theme: newId(), area: areas[0]?.id ?? '', title, lang: 'it', notes: [] });
+  }
+  /** The seats assigned to each table, in the order of the roll, by the tables' numbers. */
+  async seats(): Promise<ReadonlyMap<number, readonly string[]>> {
+    const reply = await this.#connection.list('groups.seating', '', null);
+    const rows = seatingSchema.parse(reply.ok ? reply.rows : null);
+    return new Map(
+      this.led.groups.groups.map(({ group, number }) => [
+        number,
+        rows.filter(({ assigned }) => assigned === group).map(({ seat }) => seat),
+      ]),
+    );
   }
   /** The ids of the screens that are connected, once there are so many. */
   async screens(count: number): Promise<readonly string[]> {

@@ -35,3 +35,12 @@ export const still = (page: Page): Promise<void> =>
 /** The block that runs, as the programme on a phone marks it. */
 export const runsOnPhone = (phone: Page, title: string): Locator =>
   phone.getByRole('listitem').filter({ hasText: title }).filter({ hasText: 'fino alle' });
+
+/** Everything that comes to a page over its lines, from now on, in letters: for what must never come there. */
+export const overhear = (page: Page): { readonly heard: (words: string) => boolean; readonly frames: () => number } => {
+  const frames: string[] = [];
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => frames.push(typeof payload === 'string' ? payload : payload.toString('utf8'))),
+  );
+  return { heard: (words) => frames.some((frame) => frame.includes(words)), frames: () => frames.length };
+};

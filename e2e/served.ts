@@ -127,7 +127,8 @@ export class Served {
   async kill(): Promise<void> {
     const server = this.#server;
     this.#server = null;
-    if (server === null) return;
+    // One that ended by itself says no farewell a second time.
+    if (server === null || server.exitCode !== null || server.signalCode !== null) return;
     server.kill('SIGKILL');
     await once(server, 'exit');
   }

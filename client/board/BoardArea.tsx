@@ -141,7 +141,7 @@ function ColumnHead({ document, area, column, t, onTheme }: HeadProps) {
 function Field({ area, field }: { area: AreaShown; field: Rect }) {
   const lang = useLang();
   const { shape } = area;
-  if (shape.kind !== 'matrix') return <div className="board-field" style={at(field)} />;
+  if (shape.kind !== 'matrix') return <div className="board-field" style={at(field)} data-field={area.id} />;
   const words = (said: { readonly s: string; readonly lang?: 'it' | 'en' | 'ar' }) => (
     <bdi lang={said.lang ?? lang} dir={dirOf(said.lang ?? lang)}>
       {said.s}

@@ -12,10 +12,10 @@ import { Zoom } from './Zoom.tsx';
 import { farSteps, type Camera } from './camera.ts';
 import { gestures } from './gestures.ts';
 import type { Hand } from './hand.ts';
-import { cornerOf, markOf, neighbour, rectOf, targetAt, type Rect } from './layout.ts';
+import { cornerOf, markOf, nearest, neighbour, rectOf, targetAt, type Rect } from './layout.ts';
 import type { BoardModel } from './model.ts';
 import type { Surface } from './surface.ts';
-import { step, type Direction, type Target } from './target.ts';
+import { nearestQuarter, step, type Direction, type Target } from './target.ts';
 import { targetInWords, type BoardWords } from './words.ts';
 
 export interface CanvasActs {
@@ -43,13 +43,15 @@ export interface BoardCanvasProps {
 const arrows: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'start', ArrowRight: 'end' };
 const noteOf = (element: Element | null): HTMLElement | null => element?.closest<HTMLElement>('[data-note]') ?? null;
 const moveTo = (element: HTMLElement, rtl: boolean, x: number, y: number): void => {
-  element.style.transform = `translate(${rtl ? -x : x}px, ${y}px)`;
+  element.style.transform = `translate(${Math.round(rtl ? -x : x)}px, ${Math.round(y)}px)`;
 };
 
 function Canvas({ document: shared, model, camera, surface, hand, areas, label, goTo, acts, t }: BoardCanvasProps) {
   const view = useRef<HTMLDivElement>(null);
   const board = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLDivElement>(null);
+  /** Where the keyboard was: from there the arrows go on when the note itself has gone. */
+  const was = useRef<Rect | null>(null);
   const layout = useSyncExternalStore(surface.onLayout, surface.layout);
   const far = useSyncExternalStore(surface.onLayout, surface.far);
   const letters = useSyncExternalStore(surface.onLayout, surface.letters);
@@ -73,12 +75,15 @@ function Canvas({ document: shared, model, camera, surface, hand, areas, label, 
     let ghost: HTMLElement | null = null;
     let grip: readonly [number, number] = [0, 0];
     let height = 0;
-    const shape = (area: AreaId) => now.current.areas.find(({ id }) => id === area)?.shape;
     const light = (target: Target | null): void => {
-      const held = target !== null && target.kind === 'field' ? shape(target.area)?.kind === 'matrix' : false;
-      const rect = markOf(surface.layout(), target, surface.rem(), held);
+      // The ground under the hand: its quarter, or all of it, under the notes.
+      for (const field of boardEl.querySelectorAll<HTMLElement>('[data-field]')) {
+        const over = target?.kind === 'field' && field.dataset['field'] === target.area;
+        if (over) field.dataset['over'] = field.classList.contains('crossed') ? String(nearestQuarter(target.place)) : 'all';
+        else delete field.dataset['over'];
+      }
+      const rect = markOf(surface.layout(), target, surface.rem());
       surface.light(target?.kind === 'same' ? target.into : null);
-      markEl.className = `board-mark ${target?.kind ?? ''}`;
       markEl.hidden = rect === null;
       if (rect === null) return;
       moveTo(markEl, camera.rtl(), rect.x, rect.y);
@@ -92,7 +97,7 @@ function Canvas({ document: shared, model, camera, surface, hand, areas, label, 
         const corner = cornerOf(field, target.place, rect.w, rect.h);
         return { ...rect, x: area.x + corner.x, y: area.y + corner.y };
       }
-      const slot = markOf(surface.layout(), target, surface.rem(), false);
+      const slot = markOf(surface.layout(), target, surface.rem());
       return slot === null ? rect : { ...rect, x: slot.x + 10, y: slot.y + 6 };
     };
     const raise = (id: NoteId): void => {
@@ -187,7 +192,9 @@ function Canvas({ document: shared, model, camera, surface, hand, areas, label, 
       if (id === null) return;
       surface.choose(id);
       const rect = rectOf(surface.layout(), id);
-      if (rect !== undefined) camera.reveal(rect);
+      if (rect === undefined) return;
+      was.current = rect;
+      camera.reveal(rect);
     };
     // Browsers scroll what has the focus into sight, also where nothing scrolls: the camera does that.
     const unscroll = (): void => viewEl.scrollTo(0, 0);
@@ -260,10 +267,8 @@ function Canvas({ document: shared, model, camera, surface, hand, areas, label, 
       event.preventDefault();
       const mirrored =
         camera.rtl() && (direction === 'start' || direction === 'end') ? (direction === 'start' ? 'end' : 'start') : direction;
-      const to =
-        id === null
-          ? (tree.areas.flatMap(({ columns }) => columns.flatMap(({ heads }) => heads))[0]?.id ?? null)
-          : neighbour(layout, id, mirrored);
+      const first = (): NoteId | null => tree.areas.flatMap(({ columns }) => columns.flatMap(({ heads }) => heads))[0]?.id ?? null;
+      const to = id !== null ? neighbour(layout, id, mirrored) : was.current === null ? first() : nearest(layout, was.current);
       if (to === null) return;
       surface.choose(to);
       view.current?.dispatchEvent(new CustomEvent('board-focus'));
@@ -278,10 +283,11 @@ function Canvas({ document: shared, model, camera, surface, hand, areas, label, 
   };
   const grow: CSSProperties & { '--far': string } = { '--far': String(farSteps[far]?.grow ?? 1) };
   return (
-    <div className={far > 0 ? 'board-view far' : 'board-view'}>
+    // Not on what moves: what all notes inherit would be looked at again with every frame.
+    <div className={far > 0 ? 'board-view far' : 'board-view'} style={grow}>
       {/* The board has its own keys: a screen reader that reads by itself has the list, which can do the same. */}
       <div ref={view} className="board-window" role="application" aria-label={label} tabIndex={-1} onKeyDown={keys}>
-        <div ref={board} className="board-board" style={grow}>
+        <div ref={board} className="board-board">
           {tree.areas.map((each, index) => {
             const area = areas.find(({ id }) => id === each.area);
             const place = layout.areas.find(({ id }) => id === each.area);

@@ -63,11 +63,11 @@ function One({ document, surface, id, under, x, y, h, t }: BoardNoteProps) {
       aria-label={noteInWords(t, note, { id, under })}
       tabIndex={on(flag.stop) ? 0 : -1}
     >
-      <NoteSig note={note} under={under.length} t={t} />
+      <NoteSig note={note} under={under.length} t={t} />{' '}
       <p className="board-text" lang={note.lang} dir={dirOf(note.lang)}>
         {note.text}
-      </p>
-      {foot.length === 0 ? null : <p className="board-foot">{foot.join(' · ')}</p>}
+      </p>{' '}
+      {foot.length === 0 ? null : <p className="board-foot">{foot.join(' · ')}</p>}{' '}
       {note.dots === undefined ? null : <Dots n={note.dots} said={false} t={t} />}
     </div>
   );

@@ -19,7 +19,7 @@ import { voicesOf, type BoardModel, type Column, type Head } from './model.ts';
 import type { Standing } from './rights.ts';
 import { flag, type Surface } from './surface.ts';
 import { step, type Direction, type Target } from './target.ts';
-import { fromInWords, noteInWords, placeInWords, targetInWords, type BoardWords } from './words.ts';
+import { fromInWords, placeInWords, targetInWords, type BoardWords } from './words.ts';
 
 interface OutlineProps {
   document: SharedDocument;
@@ -56,6 +56,8 @@ export function BoardOutline({
   const revision = useMapRevision(shared, 'notes');
   const [sort, setSort] = useState<'order' | 'dots'>('order');
   const list = useRef<HTMLDivElement>(null);
+  /** Which row the keyboard was on: from there the arrows go on when the note itself has gone. */
+  const was = useRef(0);
   const area = areas.find(({ id }) => id === here) ?? areas[0];
   const own = tree.areas.find((each) => each.area === area?.id);
   const byDots = dots.state === 'closed' && sort === 'dots';
@@ -73,6 +75,7 @@ export function BoardOutline({
   useEffect(
     () =>
       model.onTree(() => {
+        surface.settle();
         const id = surface.chosen();
         if (id !== null && list.current?.querySelector(`[data-row="${id}"]`)?.contains(document.activeElement) === true)
           requestAnimationFrame(() => {
@@ -104,11 +107,17 @@ export function BoardOutline({
       return;
     }
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
-    if (row === null) return;
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+    if (row === null) {
+      if (event.target !== list.current || (direction !== 'up' && direction !== 'down')) return;
+      event.preventDefault();
+      rows[Math.min(was.current, rows.length - 1)]?.querySelector<HTMLElement>('button')?.focus();
+      return;
+    }
+    was.current = rows.indexOf(row);
     if (direction === 'up' || direction === 'down') {
       event.preventDefault();
-      rows[rows.indexOf(row) + (direction === 'up' ? -1 : 1)]?.querySelector<HTMLElement>('button')?.focus();
+      rows[was.current + (direction === 'up' ? -1 : 1)]?.querySelector<HTMLElement>('button')?.focus();
     } else if (event.key === 'Delete') {
       const id = surface.chosen();
       if (id !== null) acts.withdraw(id);
@@ -136,9 +145,17 @@ export function BoardOutline({
           ))}
         </ol>
       </nav>
-      <div className="board-rows" ref={list} onKeyDown={keys} data-revision={revision}>
+      <div
+        className="board-rows"
+        ref={list}
+        role="group"
+        aria-labelledby={area === undefined ? undefined : `list-${area.id}`}
+        tabIndex={-1}
+        onKeyDown={keys}
+        data-revision={revision}
+      >
         {area === undefined ? null : (
-          <h2>
+          <h2 id={`list-${area.id}`}>
             <Prompt of={area.prompt} />
           </h2>
         )}
@@ -242,16 +259,7 @@ const Row = kept(function Row({ document: shared, surface, head, standing, acts,
   ].filter((mark) => mark !== null);
   return (
     <li data-row={id} className={`${paperOf[note.kind]}${chosen ? ' chosen' : ''}`}>
-      <button
-        type="button"
-        aria-expanded={chosen}
-        aria-label={[
-          noteInWords(t, note, head),
-          ...(shape?.kind === 'column' || note.place === undefined || shape === undefined ? [] : [placeInWords(t, shape, note.place)]),
-        ].join(' ')}
-        onFocus={() => surface.choose(id)}
-        onClick={() => surface.choose(id)}
-      >
+      <button type="button" aria-expanded={chosen} onFocus={() => surface.choose(id)} onClick={() => surface.choose(id)}>
         <span className="board-tag">
           <Icon name={signOf[note.kind]} />
           {t(`kind.${note.kind}`)}

@@ -1,7 +1,7 @@
 /* A board on a laptop or a tablet: the canvas or the list, equal in function (BO1), with what writes and tidies around them. What one may do
    comes with the view; what one cannot do now says why when it is touched. During silence nobody's notes are here but one's own (BO2).
    Everything has a key, and keys can be switched off. Safe for phones. */
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { BoardAboutRows, BoardAbout, BoardMay, OwnNote } from '../../shared/board/shown.ts';
 import type { NoteDoor } from '../../shared/board/limits.ts';
 import type { AreaId, MemberId, NoteId, ThemeId } from '../../shared/kernel/ids.ts';
@@ -24,6 +24,7 @@ import { BoardSilence } from './BoardSilence.tsx';
 import { boardTexts } from './boardTexts.ts';
 import { createCamera } from './camera.ts';
 import { createHand } from './hand.ts';
+import { useKeepFocus } from './keepFocus.ts';
 import { createModel, spotOf } from './model.ts';
 import { useStable } from './phone/outline.ts';
 import { whyNotChange, whyNotLead, whyNotThemes, whyNotWrite } from './rights.ts';
@@ -181,11 +182,24 @@ export function BoardPage(props: BoardPageProps) {
       t('step.write'),
       true,
     ).then((reply) => reply.ok);
+  const root = useRef<HTMLDivElement>(null);
+  /** To the chosen note, or to where notes lie: what the arrows then move. */
+  const focusNotes = (): void => {
+    const page = root.current;
+    const rows = page?.querySelector<HTMLElement>('.board-rows');
+    if (rows) return (rows.querySelector<HTMLElement>('[data-row].chosen > button') ?? rows).focus();
+    const window = page?.querySelector<HTMLElement>('.board-window');
+    if (!window) return page?.querySelector<HTMLElement>('.board-silence button, .board-rail button')?.focus();
+    window.dispatchEvent(new CustomEvent('board-focus'));
+    if (chosen === null) window.focus({ preventScroll: true });
+  };
+  useKeepFocus(root, focusNotes);
   const take = (): void =>
     unless(whyNot(chosen), () => {
       const note = chosen === null ? undefined : model.notes().get(chosen);
       if (chosen === null || note === undefined || hand.held() !== null) return;
       const target = targetOf(model.tree(), chosen, note, areas);
+      focusNotes();
       hand.take(chosen, 'keys', target);
       announce(t('hand.now', { where: targetInWords(t, target, areas, model, chosen) }));
     });
@@ -195,7 +209,12 @@ export function BoardPage(props: BoardPageProps) {
   };
   const lock = (): void => void act({ type: 'board.lock', boards: [board], on: !about.locked }, null);
   const silent = about.silence !== null;
-  const switchMode = (): void => setMode((now) => (now === 'canvas' ? 'list' : 'canvas'));
+  const look = (next: BoardMode): void => {
+    // The list shows one area: that of the chosen note.
+    setHere(areaHere());
+    setMode(next);
+  };
+  const switchMode = (): void => look(mode === 'canvas' ? 'list' : 'canvas');
   const keys: Keys = {
     n: () => write(null),
     '?': () => setAsked({ kind: 'keys' }),
@@ -229,14 +248,14 @@ export function BoardPage(props: BoardPageProps) {
   const acts = { ask, flag: flagNote, withdraw, voices: (note: NoteId) => setAsked({ kind: 'voices', note }), take, whyNot };
   const loading = state.kind === 'loading' && !silent;
   return (
-    <div className="board-page laptop">
+    <div className="board-page laptop" ref={root}>
       <BoardHead
         about={about}
         may={may}
         notes={silent ? about.notes : tree.notes}
         themes={tree.themes}
         mode={mode}
-        onMode={silent ? undefined : setMode}
+        onMode={silent ? undefined : look}
         onBack={props.onBack}
         onWall={() => void act({ type: 'board.show', board, on: !about.onWall }, null)}
         beside={props.beside}

@@ -25,18 +25,17 @@ export function BoardPrint({ standing, model, onDone, t }: PrintProps) {
     place.setAttribute('aria-hidden', 'true');
     document.body.append(place);
     const page = createRoot(place);
-    page.render(<Printed standing={standing} model={model} t={t} />);
-    document.documentElement.classList.add('board-printing');
-    // Two frames: the page is laid out before the browser takes its picture.
     let asked = 0;
-    const first = requestAnimationFrame(() => {
+    // A frame after it is there: the page is laid out before the browser takes its picture.
+    const ready = (): void => {
       asked = requestAnimationFrame(() => {
         print();
         onDone();
       });
-    });
+    };
+    page.render(<Printed standing={standing} model={model} onReady={ready} t={t} />);
+    document.documentElement.classList.add('board-printing');
     return () => {
-      cancelAnimationFrame(first);
       cancelAnimationFrame(asked);
       document.documentElement.classList.remove('board-printing');
       page.unmount();
@@ -48,7 +47,8 @@ export function BoardPrint({ standing, model, onDone, t }: PrintProps) {
   return null;
 }
 
-function Printed({ standing, model, t }: Omit<PrintProps, 'onDone'>) {
+function Printed({ standing, model, onReady, t }: Omit<PrintProps, 'onDone'> & { onReady: () => void }) {
+  useEffect(onReady, [onReady]);
   const { about } = standing;
   const tree = model.tree();
   const notes = model.notes();

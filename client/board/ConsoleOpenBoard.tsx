@@ -28,14 +28,14 @@ export function ConsoleOpenBoard({ board, view, send, onExport, onClose }: Conso
   const cover = useCover(onClose);
   const about = rows?.about ?? null;
   return (
-    <div ref={cover} tabIndex={-1} className="boards-over board" role="region" aria-label={about?.title.s ?? t('over.board')}>
+    <div ref={cover} tabIndex={-1} className="boards-over board" role="group" aria-label={about?.title.s ?? t('over.board')}>
       {about === null || rows === null || shared === null ? (
-        <div className="boards-over-wait">
+        <main className="boards-over-wait">
           <Button icon="back" onPress={onClose}>
             {t('over.back')}
           </Button>
           {state === 'refused' || (rows !== null && about === null) ? <p>{t('over.notOpen')}</p> : <Opening />}
-        </div>
+        </main>
       ) : (
         <BoardPage
           about={about}

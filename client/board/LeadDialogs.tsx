@@ -59,7 +59,13 @@ export function RevealDialog({ t, standing, ...part }: DialogPart) {
 export function FreezeDialog({ t, standing, ...part }: DialogPart) {
   const { about } = standing;
   return (
-    <Decide title={t('freeze.title')} go={t('freeze.go', { n: about.notes })} wish={{ type: 'board.freeze', boards: [about.board] }} part={part} t={t}>
+    <Decide
+      title={t('freeze.title')}
+      go={t('freeze.go', { n: about.notes })}
+      wish={{ type: 'board.freeze', boards: [about.board] }}
+      part={part}
+      t={t}
+    >
       <p>{t('freeze.hint')}</p>
       {about.loose > 0 ? <p>{t('freeze.loose', { n: about.loose })}</p> : null}
     </Decide>

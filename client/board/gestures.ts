@@ -98,7 +98,7 @@ export const gestures = (view: HTMLElement, camera: Camera, acts: GestureActs): 
       if (other !== undefined) {
         const distance = (x: number, y: number): number => Math.max(1, Math.hypot(x - other.x, y - other.y));
         const factor = distance(event.clientX, event.clientY) / distance(before.x, before.y);
-        const [cx, cy] = camera.toView((event.clientX + other.x) / 2, (event.clientY + other.y) / 2);
+        const [cx, cy] = camera.toView((before.x + other.x) / 2, (before.y + other.y) / 2);
         camera.zoomAt(cx, cy, factor);
         camera.panBy((camera.rtl() ? -dx : dx) / 2, dy / 2);
       }

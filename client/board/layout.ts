@@ -227,6 +227,14 @@ export const rectOf = (layout: BoardLayout, id: NoteId): Rect | undefined => {
   return undefined;
 };
 
+/** The note that lies nearest to a place where there is none any more. */
+export const nearest = (layout: BoardLayout, from: Rect): NoteId | null => {
+  const all = layout.areas.flatMap(({ x, y, inner }) =>
+    [...inner.notes].map(([id, rect]) => ({ id, far: Math.hypot(x + rect.x - from.x, y + rect.y - from.y) })),
+  );
+  return all.reduce<(typeof all)[number] | null>((best, each) => (best === null || each.far < best.far ? each : best), null)?.id ?? null;
+};
+
 /** The note that an arrow goes to: the nearest whose middle lies that way, sideways distance weighing double. */
 export const neighbour = (layout: BoardLayout, from: NoteId, direction: Direction): NoteId | null => {
   const own = rectOf(layout, from);
@@ -280,20 +288,11 @@ export const targetAt = (
   return { kind: 'column', area: id, theme: column.theme, before: next?.[0] ?? null };
 };
 
-/** The strip, quarter or note that lights up under the hand, in the board's pixels. */
-export const markOf = (layout: BoardLayout, target: Target | null, rem: number, quartered: boolean): Rect | null => {
-  if (target === null) return null;
-  if (target.kind === 'same') return rectOf(layout, target.into) ?? null;
+/** The strip in a list that lights up under the hand, in the board's pixels; fields and notes light up by themselves. */
+export const markOf = (layout: BoardLayout, target: Target | null, rem: number): Rect | null => {
+  if (target === null || target.kind !== 'column') return null;
   const area = layout.areas.find(({ id }) => id === target.area);
   if (area === undefined) return null;
-  if (target.kind === 'field') {
-    const field = area.inner.field;
-    if (field === null) return null;
-    const at = { x: area.x + field.x, y: area.y + field.y };
-    if (!quartered) return { ...at, w: field.w, h: field.h };
-    const [x, y] = [target.place[0] < boardLimits.place / 2 ? 0 : field.w / 2, target.place[1] < boardLimits.place / 2 ? 0 : field.h / 2];
-    return { x: at.x + x, y: at.y + y, w: field.w / 2, h: field.h / 2 };
-  }
   const column = area.inner.columns.find(({ theme }) => theme === target.theme);
   const strip = (size.noteGap * rem) / 2;
   const next = target.before === null ? undefined : area.inner.notes.get(target.before);

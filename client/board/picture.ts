@@ -8,7 +8,7 @@ import { signOf } from './kinds.ts';
 import { areaLayout, boardLayout, type AreaLayout, type Rect } from './layout.ts';
 import { createMeasure } from './measure.ts';
 import { voicesOf, type AreaTree, type BoardModel, type Head } from './model.ts';
-import type { BoardWords } from './words.ts';
+import { fromInWords, type BoardWords } from './words.ts';
 
 const rem = 16;
 const margin = 24;
@@ -97,6 +97,10 @@ class Pen {
     lines.forEach((line, index) => this.on.fillText(line, toRight ? left + w : left, y + index * px * 1.22));
     return lines.length * px * 1.22;
   }
+  high(words: string, w: number, px: number, weight: number): number {
+    this.on.font = `${weight} ${px}px ${this.inks.font}`;
+    return linesOf(this.on, words, w).length * px * 1.22;
+  }
   sign(name: keyof typeof signs, x: number, y: number, px: number, colour: string): void {
     this.on.save();
     this.on.translate(this.left(x, px), y);
@@ -126,7 +130,13 @@ const drawNote = (pen: Pen, note: NoteShown, head: Head, rect: Rect, t: BoardWor
     voices > 1 ? t('mark.same', { n: voices }) : note.minority ? t('mark.minority') : note.door === undefined ? '' : t(`mark.${note.door}`);
   if (mark !== '') pen.text(mark, x + 70, rect.y + 9, w - 70, 13, voices > 1 || note.minority ? 600 : 400, ink, undefined, true);
   const used = pen.text(note.text, x, rect.y + 30, w, 14, 400, ink, note.lang);
-  if (note.dots !== undefined) pen.text(t('dots.count', { n: note.dots }), x, rect.y + 32 + used, w, 13, 600, ink);
+  const foot = [
+    note.seat === undefined ? null : t('mark.seat', { seat: note.seat }),
+    note.late ? t('mark.late') : null,
+    note.from === undefined ? null : fromInWords(t, note.from),
+  ].filter((mark) => mark !== null);
+  const below = foot.length === 0 ? 0 : pen.text(foot.join(' · '), x, rect.y + 33 + used, w, 13, 400, ink);
+  if (note.dots !== undefined) pen.text(t('dots.count', { n: note.dots }), x, rect.y + 33 + used + below, w, 13, 600, ink);
 };
 const drawArea = (
   pen: Pen,
@@ -160,14 +170,19 @@ const drawArea = (
       const theme = column.theme === null ? undefined : model.themes().get(column.theme);
       const base = at.y + place.y + place.headH - 13;
       pen.box({ x: at.x + place.x, y: base, w: place.w, h: theme === undefined ? 1 : 3 }, theme === undefined ? colours.ink2 : colours.ink);
+      const [title, weight, colour] =
+        theme === undefined ? ([t('loose'), 400, colours.ink2] as const) : ([theme.title, 600, colours.ink] as const);
+      const from = theme?.from === undefined ? '' : fromInWords(t, theme.from);
+      const foot = from === '' ? 0 : 16;
+      if (from !== '') pen.text(from, at.x + place.x, base - 20, place.w - 30, 13, 400, colours.ink2);
       pen.text(
-        theme?.title ?? t('loose'),
+        title,
         at.x + place.x,
-        at.y + place.y,
+        base - 4 - foot - pen.high(title, place.w - 30, 15, weight),
         place.w - 30,
         15,
-        theme === undefined ? 400 : 600,
-        theme === undefined ? colours.ink2 : colours.ink,
+        weight,
+        colour,
         theme?.lang,
       );
       pen.text(String(column.notes), at.x + place.x + place.w - 28, base - 22, 28, 13, 400, colours.ink2, undefined, true);

@@ -36,6 +36,8 @@ export interface Surface {
   readonly chosen: () => NoteId | null;
   readonly onChosen: (listener: () => void) => () => void;
   readonly choose: (id: NoteId | null) => void;
+  /** What is chosen when that note went, or lies under another now. The canvas asks by itself as long as it is there. */
+  readonly settle: () => void;
   /** Its place is left empty while it is in the hand. */
   readonly lift: (id: NoteId | null) => void;
   readonly light: (id: NoteId | null) => void;
@@ -110,9 +112,16 @@ export const createSurface = (model: BoardModel, firstAreas: readonly AreaShown[
     if (same) return;
     inner = next;
     layout = boardLayout([...next.values()], rem);
-    const there = new Set([...next.values()].flatMap(({ notes }) => [...notes.keys()]));
-    heads = there.size;
-    for (const note of mountedAll) if (!there.has(note)) mountedAll.delete(note);
+    heads = [...next.values()].reduce((sum, { notes }) => sum + notes.size, 0);
+    // A note that went, or lies in another area now, is no longer mounted: there it is mounted anew.
+    for (const [area, set] of mountedIn) {
+      const here = next.get(area)?.notes;
+      const left = [...set].filter((note) => here?.has(note) !== true);
+      if (left.length === 0) continue;
+      for (const note of left) mountedAll.delete(note);
+      mountedIn.set(area, new Set([...set].filter((note) => here?.has(note) === true)));
+      mounts.tell(area);
+    }
     for (const listener of layouts) listener();
     look(true);
   };
@@ -270,6 +279,7 @@ export const createSurface = (model: BoardModel, firstAreas: readonly AreaShown[
     chosen: () => chosen,
     onChosen: on(choices),
     choose,
+    settle,
     whole,
     lift: (id) => {
       const before = lifted;

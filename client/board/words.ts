@@ -65,22 +65,26 @@ export const targetInWords = (
   );
 };
 
-/** A note as a screen reader says it whole: kind, marks, words, voices. */
-export const noteInWords = (t: BoardWords, note: NoteShown, head: Head | null): string => {
-  const voices = head === null ? 1 : voicesOf(head);
-  const marks = [
+/** A note as a screen reader says it whole. What is seen on it comes in the order in which it is seen, so that who speaks to the page can
+    name it by that (WCAG 2.5.3). */
+export const noteInWords = (t: BoardWords, note: NoteShown, head: Head): string => {
+  const voices = voicesOf(head);
+  const said = [
     t(`kind.${note.kind}`),
-    note.minority ? t('mark.minority') : null,
     note.door === undefined ? null : t(`mark.${note.door}`),
-    note.late ? t('mark.late') : null,
+    note.minority ? t('mark.minority') : null,
+    voices > 1 ? t('mark.same', { n: voices }) : null,
+    note.text,
     note.seat === undefined ? null : t('mark.seat', { seat: note.seat }),
-  ].filter((mark) => mark !== null);
-  const after = [
-    voices > 1 ? t('mark.voices', { n: voices }) : null,
+    note.late ? t('mark.late') : null,
     note.from === undefined ? null : fromInWords(t, note.from),
     note.dots === undefined ? null : t('dots.count', { n: note.dots }),
-  ].filter((mark) => mark !== null);
-  return `${marks.join(', ')}. ${note.text}${/[.!?…]$/u.test(note.text) ? '' : '.'}${after.map((mark) => ` ${mark}.`).join('')}`;
+    voices > 1 ? t('mark.voices', { n: voices }) : null,
+  ];
+  return said
+    .filter((words) => words !== null)
+    .map((words) => (/[.!?…]$/u.test(words) ? words : `${words}.`))
+    .join(' ');
 };
 export const fromInWords = (t: BoardWords, from: NonNullable<NoteShown['from']>): string =>
   typeof from.number !== 'number' ? t('from.plenary', { n: from.notes }) : t('from.table', { table: from.number, n: from.notes });

@@ -234,10 +234,10 @@ describe('to the tables and back', () => {
     let closed = 0;
     const page = draw(<GroupsRecall view={groups} work={work} time={time} send={send} onClose={() => (closed += 1)} />);
     const dialog = page.one('dialog');
-    expect(dialog.querySelector('h2')?.textContent).toBe('Richiami 27 persone da 3 tavoli?');
-    expect(dialog.textContent).toContain('Mancano ancora 14:10. Sulle 3 bacheche ci sono 70 biglietti.');
+    expect(dialog.querySelector('h2')?.textContent).toBe('Richiami 24 persone da 3 tavoli?');
+    expect(dialog.textContent).toContain('Mancano ancora 14:10. Biglietti sulle bacheche aperte: 70.');
     expect(dialog.textContent).toContain('Su 1 bacheca si scrive ancora in silenzio');
-    click(button(dialog, 'Richiama 27 persone e congela 3 bacheche'));
+    click(button(dialog, 'Richiama 24 persone e congela 3 bacheche'));
     await settle();
     await settle();
     expect(wishes).toEqual([
@@ -249,7 +249,7 @@ describe('to the tables and back', () => {
   it('[GR4] a freeze that is refused recalls nobody, and says why', async () => {
     reply = { ok: false, code: 'groups.otherRound', params: { round: 2 }, at: 0 };
     const page = draw(<GroupsRecall view={groups} work={work} time={time} send={send} onClose={() => expect.unreachable()} />);
-    click(button(page.one('dialog'), 'Richiama 27 persone e congela'));
+    click(button(page.one('dialog'), 'Richiama 24 persone e congela'));
     await settle();
     expect(wishes.map((wish) => wish.type)).toEqual(['board.freeze']);
     expect(page.one('dialog .why').textContent).toContain('questo è il giro 2');
@@ -264,7 +264,7 @@ describe('to the tables and back', () => {
     const view = { ...groups, mode: 'plenary', unplaced: 3 } as const;
     const page = draw(<GroupsSplit view={view} ready={[board(1), board(2)]} block="block00006" send={send} onClose={() => undefined} />);
     expect(page.one('dialog').textContent).toContain('3 persone in sala sono senza tavolo.');
-    click(button(page.one('dialog'), 'Manda 27 persone a 3 tavoli'));
+    click(button(page.one('dialog'), 'Manda 24 persone a 3 tavoli'));
     await settle();
     await settle();
     expect(wishes).toEqual([
@@ -273,7 +273,7 @@ describe('to the tables and back', () => {
     ]);
     wishes = [];
     click(page.one('dialog input[type=checkbox]'));
-    click(button(page.one('dialog'), 'Manda 27 persone a 3 tavoli'));
+    click(button(page.one('dialog'), 'Manda 24 persone a 3 tavoli'));
     await settle();
     expect(wishes.map((wish) => wish.type)).toEqual(['groups.split']);
   });

@@ -14,7 +14,7 @@ import { groupsConsoleTexts } from './consoleTexts.ts';
 import { GroupsCard } from './GroupsCard.tsx';
 import { GroupsRows } from './GroupsRows.tsx';
 import { Said } from './Said.tsx';
-import { type TablesTime, type Work } from './tables.ts';
+import { presentOf, type TablesTime, type Work } from './tables.ts';
 import { TablesRuler } from './TablesRuler.tsx';
 import './console.css';
 
@@ -110,7 +110,7 @@ export function GroupsConsole(props: GroupsConsoleProps) {
         ) : (
           <>
             <Button variant="primary" keyHint={people > 0 ? 'G' : undefined} off={splitOff(view, people, t)} onPress={props.onSplit}>
-              {t('acts.split', { people, n: view.groups.length })}
+              {t('acts.split', { people: presentOf(view), n: view.groups.length })}
             </Button>
             <span className="grow" />
             <Button variant="quiet" onPress={props.onPrepare}>

@@ -10,7 +10,7 @@ import { Check } from '../ui/Check.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useAsk } from './ask.ts';
 import { groupsConsoleTexts } from './consoleTexts.ts';
-import type { TablesTime, Work } from './tables.ts';
+import { presentOf, type TablesTime, type Work } from './tables.ts';
 
 export interface GroupsSplitProps {
   readonly view: GroupsDriverView;
@@ -24,7 +24,7 @@ export function GroupsSplit({ view, ready, block, send, onClose }: GroupsSplitPr
   const t = useTexts(groupsConsoleTexts);
   const { ask, refused } = useAsk(send);
   const [open, setOpen] = useState(true);
-  const people = view.groups.reduce((sum, { assigned }) => sum + assigned, 0);
+  const people = presentOf(view);
   const n = view.groups.length;
   const go = async (): Promise<void> => {
     const split = { type: 'groups.split', round: view.round, block };
@@ -67,7 +67,7 @@ export interface GroupsRecallProps {
 export function GroupsRecall({ view, work, time, send, onClose }: GroupsRecallProps) {
   const t = useTexts(groupsConsoleTexts);
   const { ask, refused } = useAsk(send);
-  const people = view.groups.reduce((sum, { seated }) => sum + seated, 0);
+  const people = presentOf(view);
   const n = view.groups.length;
   const open = [...work.values()].filter(({ phase }) => phase === 'open');
   const notes = open.reduce((sum, each) => sum + each.notes, 0);
@@ -99,7 +99,7 @@ export function GroupsRecall({ view, work, time, send, onClose }: GroupsRecallPr
     >
       <p>
         {time === null || time.left <= 0 ? '' : `${t('recall.left', { time: timer(time.left) })} `}
-        {open.length > 0 ? t('recall.notes', { notes, n: open.length }) : t('recall.noBoards')}
+        {open.length > 0 ? t('recall.notes', { notes }) : t('recall.noBoards')}
       </p>
       {silent > 0 ? <p className="tag time">{t('recall.silent', { n: silent })}</p> : null}
       {open.length > 0 ? <p className="soft">{t('recall.hint')}</p> : null}

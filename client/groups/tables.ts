@@ -2,7 +2,7 @@
 // Other rooms' views are turned into these by client/screens: this folder knows only its own room.
 import type { BoardId, GroupId } from '../../shared/kernel/ids.ts';
 import type { Said } from '../../shared/kernel/text.ts';
-import type { GroupRow } from '../../shared/groups/shown.ts';
+import type { GroupRow, GroupsDriverView } from '../../shared/groups/shown.ts';
 
 export const workSteps = ['write', 'read', 'themes', 'dots'] as const;
 export interface TableWork {
@@ -79,3 +79,6 @@ export const typedDigits = (): TypedDigits => {
     },
   };
 };
+
+/** Who stands up: the people of the tables who are here; whoever did not come is said beside it. */
+export const presentOf = (view: GroupsDriverView): number => view.groups.reduce((sum, { present }) => sum + present, 0);

@@ -29,6 +29,7 @@ import { useRefusal } from '../kernel/refusal.ts';
 import type { Send } from '../kernel/send.ts';
 import { usePollDrive } from '../poll/drive.ts';
 import { PollConsoleNow } from '../poll/PollConsoleNow.tsx';
+import { ConsoleHall } from '../board/ConsoleHall.tsx';
 import { PollPrepared } from '../poll/PollPrepared.tsx';
 import { PollQuick } from '../poll/PollQuick.tsx';
 import { PresenceConsole } from '../presence/PresenceConsole.tsx';
@@ -324,6 +325,12 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
                           keyHints
                         />
                       ) : null}
+                      <ConsoleHall
+                        view={common.board}
+                        block={running?.id ?? null}
+                        send={plainSend}
+                        onOpen={(board) => setOverlay({ kind: 'board', board, from: null })}
+                      />
                       <PollPrepared
                         view={poll}
                         drafts={drafts.rows}

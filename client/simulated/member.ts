@@ -34,6 +34,8 @@ export interface Simulated {
   readonly counts: Readonly<SimulatedCounts>;
   /** Every answer that the server acknowledged: question and round → its edit and what it was. */
   readonly acknowledged: ReadonlyMap<string, { readonly edit: number; readonly answer: Answer }>;
+  /** It has something in mind that it has not done yet. */
+  readonly busy: () => boolean;
   readonly stop: () => void;
 }
 
@@ -271,6 +273,7 @@ export const simulate = ({ connection, random, later, pace, openDocument }: Simu
   return {
     counts,
     acknowledged,
+    busy: () => busy.size > 0,
     stop: () => {
       stopped = true;
       unsubscribe();

@@ -57,7 +57,8 @@ export const runCitizens = async (
     const block = blocks[place];
     if (block) await drive({ type: 'agenda.start', from: from === null ? null : (blocks[from]?.id ?? null), to: block.id });
   };
-  await start(1, null);
+  await start(0, null);
+  await start(1, 0);
   const first = boardFrom('because', { board: because, areas: [area] }, { group: null, block: blocks[1]?.id ?? null });
   await drive({ type: 'board.prepare', plans: [first] });
   await drive({ type: 'board.open', boards: [because] });
@@ -73,7 +74,9 @@ export const runCitizens = async (
     await drive({ type: 'board.nameTheme', board: because, theme: newId(), area, title, lang: 'it', notes });
   await drive({ type: 'board.freeze', boards: [because] });
 
-  await start(4, 1);
+  await start(2, 1);
+  await start(3, 2);
+  await start(4, 3);
   const board = newId();
   const areas = areasByAmbito();
   await drive({

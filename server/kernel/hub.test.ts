@@ -2,6 +2,7 @@
 // nothing is sent twice, and nobody receives what is another's.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Told, ViewFrame } from '../../shared/kernel/protocol.ts';
+import { deviceIdSchema, groupIdSchema } from '../../shared/kernel/ids.ts';
 import { limits } from '../../shared/kernel/limits.ts';
 import type { Lang } from '../../shared/kernel/text.ts';
 import { openSqlite } from '../store/sqlite.ts';
@@ -260,6 +261,39 @@ describe('what is one’s own', () => {
       expect(JSON.stringify(phone.frames)).not.toContain('picked');
   });
 
+  it('[BO6] dots that members give are a count for the facilitator of their table, in that table’s own part', async () => {
+    const [group, board, area, note] = ['group00001', 'board00001', 'area000001', 'note000001'];
+    const named = (it: string) => ({ original: 'it', it });
+    const table = { id: group, number: 1, name: null, theme: null, question: null, video: null };
+    await wish(facilitator, { type: 'groups.plan', themes: [], groups: [table] });
+    const seating = [{ group, members: [memberId(1), memberId(2)] }];
+    await wish(facilitator, { type: 'groups.assign', round: 1, how: { by: 'hand' }, seating });
+    await wish(facilitator, { type: 'groups.split', round: 1, block: null });
+    const plan = {
+      id: board,
+      group,
+      block: null,
+      title: named('Che cosa serve?'),
+      areas: [{ id: area, prompt: named('Idee'), shape: { kind: 'column' } }],
+      authors: 'hidden',
+      silent: false,
+      kinds: ['idea'],
+      dots: { each: 3, max: 3, on: 'notes' },
+      secs: [null, null, null, null],
+    };
+    await wish(facilitator, { type: 'board.prepare', plans: [plan] });
+    await wish(facilitator, { type: 'board.open', boards: [board] });
+    const written = { theme: null, place: null, text: 'Ombra', kind: 'idea', lang: 'it', silence: null, door: 'phone', seat: null };
+    await wish(memberOf(1), { type: 'board.write', board, note, area, ...written });
+    await wish(facilitator, { type: 'board.openDots', board });
+    const leads = join({ role: 'table', device: deviceIdSchema.parse('tablet0001'), group: groupIdSchema.parse(group) });
+    await pass(3000);
+    leads.frames.length = 0;
+    await wish(memberOf(2), { type: 'board.giveDots', board, round: 1, edit: 1, given: [[note, 2]], done: true });
+    await pass(200);
+    expect(mines(leads)).toMatchObject([{ data: { board: { now: { dots: { begun: 1, finished: 1 } }, dotsMissing: ['1'] } } }]);
+  });
+
   it('[PO1] open and hidden: the count is all that anybody receives, console included', async () => {
     await wish(facilitator, ask(poll));
     const all = [join(facilitator), join(organiser), join(screen), join(memberOf(9)), join(listener(1)), join(desk)];
@@ -317,6 +351,62 @@ describe('how much', () => {
       for (const who of [facilitator, organiser, desk, memberOf(1), listener(1), screen]) {
         const bytes = Buffer.byteLength(JSON.stringify(commons(join(who, lang)).at(-1)?.data));
         sizes.push({ who: who.role, lang, bytes });
+      }
+    expect(sizes.filter(({ bytes }) => bytes > limits.viewBytes)).toEqual([]);
+  });
+
+  it('[K5] so it does with eleven tables at their boards, all of them calling for help', async () => {
+    const long = (chars: number) => ({ original: 'it', it: 'è'.repeat(chars), ar: 'ع'.repeat(chars) });
+    const blocks = Array.from({ length: 16 }, (_, n) => ({
+      id: `block${String(n).padStart(5, '0')}`,
+      title: long(40),
+      description: long(100),
+      instructions: long(200),
+      notes: long(200),
+      activity: 'groups',
+      plannedSec: 600,
+      warnSec: 60,
+      video: null,
+      materials: [],
+    }));
+    await wish(facilitator, { type: 'agenda.load', mode: 'replace', startPlanned: clock.now, blocks });
+    await wish(facilitator, { type: 'agenda.start', from: null, to: 'block00006' });
+    const groups = Array.from({ length: 11 }, (_, n) => ({
+      id: `group${String(n).padStart(5, '0')}`,
+      number: n + 1,
+      name: long(30),
+      theme: null,
+      question: long(80),
+      video: null,
+    }));
+    await wish(facilitator, { type: 'groups.plan', themes: [], groups });
+    const seating = groups.map(({ id }, n) => ({ group: id, members: [n + 1, n + 12].map(memberId) }));
+    await wish(facilitator, { type: 'groups.assign', round: 1, how: { by: 'hand' }, seating });
+    await wish(facilitator, { type: 'groups.split', round: 1, block: 'block00006' });
+    const plans = [...groups.map(({ id }) => id), null].map((group, n) => ({
+      id: `board${String(n).padStart(5, '0')}`,
+      group,
+      block: 'block00006',
+      title: long(60),
+      areas: [{ id: 'area000001', prompt: long(60), shape: { kind: 'column' } }],
+      authors: 'hidden',
+      silent: true,
+      kinds: ['idea'],
+      dots: { each: 5, max: 2, on: 'notes' },
+      secs: [600, 600, 600, 600],
+    }));
+    await wish(facilitator, { type: 'board.prepare', plans });
+    await wish(facilitator, { type: 'board.open', boards: plans.map(({ id }) => id) });
+    for (const { id } of groups)
+      await wish(
+        { role: 'table', group: groupIdSchema.parse(id), device: deviceIdSchema.parse('tablet0001') },
+        { type: 'groups.callHelp', about: 'other', words: 'ع'.repeat(60) },
+      );
+    const sizes: { readonly who: string; readonly lang: string; readonly bytes: number }[] = [];
+    for (const lang of ['it', 'ar'] as const)
+      for (const who of [facilitator, memberOf(1), screen]) {
+        const frames = join(who, lang);
+        sizes.push({ who: who.role, lang, bytes: Buffer.byteLength(JSON.stringify(commons(frames).at(-1)?.data)) });
       }
     expect(sizes.filter(({ bytes }) => bytes > limits.viewBytes)).toEqual([]);
   });

@@ -174,6 +174,8 @@ export class Hub {
       }
       case 'answers':
         for (const voter of change.voters) this.tellVoter(voter);
+        // A table facilitator has the progress of the table in their own part: no two tables share a view.
+        this.mineDue.add('table');
         for (const role of this.rolesHere()) this.pushLater(role);
         return;
       case 'written':

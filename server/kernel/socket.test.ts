@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { canonical } from '../../shared/kernel/canonical.ts';
 import { PROTOCOL } from '../../shared/kernel/protocol.ts';
-import { rightsTable } from '../../shared/rights.table.ts';
+import { rightsColumns, rightsTable } from '../../shared/rights.table.ts';
 import { openDoorForTests } from '../session/door-for-tests.ts';
 import type { Browser, DoorForTests, Line } from '../session/door-for-tests.ts';
 import { answer, ask, facilitator, memberId, options } from '../session/hall-for-tests.ts';
@@ -229,11 +229,12 @@ describe('what comes in', () => {
     const lines = {
       facilitator: await (await door.withLink('facilitator')).line('facilitator'),
       desk: await (await door.withLink('desk')).line('desk'),
+      table: await (await door.withTable('group00001')).line('table'),
       member: await (await seated(1)).line('member'),
       audience: await (await listening()).line('audience'),
       screen: await (await door.withLink('screen')).line('screen'),
     } as const;
-    const columns = ['organiser', 'facilitator', 'desk', 'member', 'audience', 'screen'];
+    const columns: readonly string[] = rightsColumns;
     const before = canonical(world().slice(0, 2));
     for (const [role, line] of Object.entries(lines))
       for (const [type, cells] of Object.entries(rightsTable)) {

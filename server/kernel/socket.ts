@@ -301,5 +301,7 @@ export const readList = (
   if (!found.roles.includes(device.actor.role)) return { ok: false, code: 'kernel.notYours', at };
   const ctx = hall.hub.viewContext(device.lang);
   const version = found.version(ledger.states[room.name], ctx, key);
-  return have === version ? { ok: true, version } : { ok: true, version, rows: found.rows(ledger.states[room.name], ctx, key) };
+  return have === version
+    ? { ok: true, version }
+    : { ok: true, version, rows: found.rows(ledger.states[room.name], ctx, key, device.actor) };
 };

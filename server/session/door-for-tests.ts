@@ -52,6 +52,8 @@ export interface DoorForTests {
   readonly browser: () => Browser;
   /** A browser with a fresh link of this role opened in it. */
   readonly withLink: (role: Role) => Promise<Browser>;
+  /** A browser with the link of a table's facilitator. */
+  readonly withTable: (group: string) => Promise<Browser>;
   readonly cardOf: (seat: number) => { readonly code: string; readonly token: string; readonly id: string };
   readonly system: (command: Wishful) => Promise<Reply>;
   readonly stop: () => Promise<void>;
@@ -169,6 +171,13 @@ export const openDoorForTests = async ({
       },
     };
   };
+  const byLink = async (of: { readonly role: Role; readonly table?: string }): Promise<Browser> => {
+    const one = browser();
+    const { token } = await access.makeLink({ ...of, assembly: assembly.id, session: hall.id });
+    const { data } = await one.enter({ token });
+    if (data['ok'] !== true) throw new Error(JSON.stringify(data));
+    return one;
+  };
   return Object.assign(door, {
     app,
     base,
@@ -178,13 +187,8 @@ export const openDoorForTests = async ({
     errors,
     browser,
     system,
-    withLink: async (role: Role) => {
-      const one = browser();
-      const { token } = await access.makeLink({ role, assembly: assembly.id, session: hall.id });
-      const { data } = await one.enter({ token });
-      if (data['ok'] !== true) throw new Error(JSON.stringify(data));
-      return one;
-    },
+    withTable: (group: string) => byLink({ role: 'table', table: group }),
+    withLink: (role: Role) => byLink({ role }),
     cardOf: (seat: number) => {
       const found = assembly.reads().roster?.members.find((one) => one.seat === String(seat));
       if (!found) throw new Error(`no seat ${String(seat)}`);

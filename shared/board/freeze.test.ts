@@ -51,7 +51,7 @@ const [n1, n2, n3, n4] = [noteId(1), noteId(2), noteId(3), noteId(4)];
 const [t1, t2] = [themeId(1), themeId(2)];
 const reopen = (version = 1) => ({ type: 'board.reopen', board: B1, version, reason: 'Mancava un tema' });
 const gather = (...from: readonly string[]) => ({ type: 'board.gather', board: B3, from, area: A1 });
-const rows = (story: Scenario) => boardLists['board.frozen'].rows(stateOf(story), story.viewContext(), B1);
+const rows = (story: Scenario) => boardLists['board.frozen'].rows(stateOf(story), story.viewContext(), B1, facilitator);
 const three = (): Scenario =>
   working().when(write(n1, 'Più alberi'), member(1)).when(write(n2, 'Alberi nuovi'), member(2)).when(write(n3, 'Meno auto'), member(3));
 
@@ -235,7 +235,7 @@ describe('the plenary', () => {
   });
   test('[BO13] boards side by side: themes with notes and dots, what has no theme is counted', () => {
     const story = day();
-    const read = (id: string) => boardLists['board.frozen'].rows(stateOf(story), story.viewContext(), id);
+    const read = (id: string) => boardLists['board.frozen'].rows(stateOf(story), story.viewContext(), id, facilitator);
     const both = [B1, B2].flatMap((id) => read(id) ?? []);
     const { boards, themes } = rollUp(both);
     expect(boards).toMatchObject([

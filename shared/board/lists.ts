@@ -1,12 +1,14 @@
 // What is too long to be pushed and is fetched by version, for those who lead: what a board is and which of its notes are hidden or wait,
-// prepared boards in all languages, the frozen copy. Members and tables read a frozen board in its document, where it is checked who asks.
+// prepared boards in all languages; and the frozen copy, for whoever may read that board (publish.ts).
 // In silence no list holds a note's text: what is hidden was in the open before, what waits came after the freeze.
+import type { Actor } from '../kernel/audience.ts';
 import type { List, ViewContext } from '../kernel/room.ts';
 import { countsOf } from './counts.ts';
 import { readableCopy } from './freeze.ts';
 import type { BoardAboutRows, BoardFrozenRows, BoardPlanRows } from './shown.ts';
 import { isSilent, liveBoard } from './state.ts';
 import type { BoardState, FrozenCopy, LiveBoard } from './state.ts';
+import { mayRead } from './publish.ts';
 import { aboutBoard, areasShown, versionOf } from './view.ts';
 import { mayOn } from './who.ts';
 import { deviceIdSchema } from '../kernel/ids.ts';
@@ -44,9 +46,9 @@ export const frozenRows = (board: LiveBoard, { version, copy }: FrozenCopy, ctx:
     notes: notes.map(({ from: _, group: __, place, ...note }) => (place === null ? note : { ...note, place })),
   };
 };
-const frozen = (state: BoardState, ctx: ViewContext, key: string): BoardFrozenRows | null => {
+const frozen = (state: BoardState, ctx: ViewContext, key: string, actor: Actor): BoardFrozenRows | null => {
   const board = liveBoard(state, key);
-  return board?.frozen ? frozenRows(board, board.frozen, ctx) : null;
+  return board?.frozen && mayRead(state, key, actor) ? frozenRows(board, board.frozen, ctx) : null;
 };
 
 const version = (state: BoardState, ctx: ViewContext, key: string): string => {
@@ -56,5 +58,5 @@ const version = (state: BoardState, ctx: ViewContext, key: string): string => {
 export const boardLists = {
   'board.about': { roles: driver, version, rows: about },
   'board.plans': { roles: driver, version: (state) => `${state.revision}`, rows: plans },
-  'board.frozen': { roles: driver, version: (state, ctx) => `${state.revision}.${ctx.lang}`, rows: frozen },
+  'board.frozen': { roles: [...driver, 'table', 'member'], version: (state, ctx) => `${state.revision}.${ctx.lang}`, rows: frozen },
 } satisfies Readonly<Record<string, List<BoardState, unknown>>>;

@@ -104,7 +104,7 @@ describe('export', () => {
       .when(flag(noteId(2)), member(2))
       .when(nameTheme(themeId(1), 'Verde', [noteId(1)]), table1);
     story.when(freeze(), facilitator);
-    const rows = boardLists['board.frozen'].rows(stateOf(story), story.viewContext(), B1);
+    const rows = boardLists['board.frozen'].rows(stateOf(story), story.viewContext(), B1, facilitator);
     if (!rows) throw new Error('not frozen');
     return rows;
   };

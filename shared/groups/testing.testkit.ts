@@ -126,7 +126,8 @@ export const stateOf = (story: Scenario): GroupsState => {
 };
 export const undoable = (story: Scenario) => groups.undoable?.(stateOf(story), story.box) ?? null;
 const anyRoom: AnyRoom = groups;
-export const listOf = (story: Scenario, list: string): unknown => anyRoom.lists?.[list]?.rows(stateOf(story), story.viewContext(), '');
+export const listOf = (story: Scenario, list: string): unknown =>
+  anyRoom.lists?.[list]?.rows(stateOf(story), story.viewContext(), '', { role: 'system' });
 export const versionOf = (story: Scenario, list: string): string =>
   anyRoom.lists?.[list]?.version(stateOf(story), story.viewContext(), '') ?? '';
 /** What a view shows under this room's name, for reading by path. */

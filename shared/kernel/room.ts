@@ -99,7 +99,8 @@ type Mine<State, Reads> = (state: State, ctx: ViewContext<Reads>, actor: Actor) 
 export interface List<State, Reads> {
   readonly roles: readonly Role[];
   readonly version: (state: State, ctx: ViewContext<Reads>, key: string) => string;
-  readonly rows: (state: State, ctx: ViewContext<Reads>, key: string) => unknown;
+  /** `actor`: for lists that are not the same for everybody who may ask. */
+  readonly rows: (state: State, ctx: ViewContext<Reads>, key: string, actor: Actor) => unknown;
 }
 /** The last step that may be taken back (K9): the command that does it, and a code for its words ("Annulla: {code}"). */
 export interface Undoable {

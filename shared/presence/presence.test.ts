@@ -77,7 +77,7 @@ const at = (view: unknown, ...path: readonly string[]): unknown =>
 const listOf = (s: Scenario, list: string): unknown => {
   const state: unknown = s.states['presence'];
   const rooms: AnyRoom = presence;
-  return rooms.lists?.[list]?.rows(state, s.viewContext(), '');
+  return rooms.lists?.[list]?.rows(state, s.viewContext(), '', { role: 'system' });
 };
 
 describe('coming in', () => {

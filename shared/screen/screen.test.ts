@@ -49,7 +49,8 @@ const say = (it: string) => ({ type: 'screen.say', text: italian(it) });
 const slides = (page: number) => ({ type: 'screen.showSlides', material: pdf, page, pages: 18, block });
 const turn = (from: number, to: number) => ({ type: 'screen.page', material: pdf, from, to });
 const anyScreen: AnyRoom = screen;
-const historyOf = (s: Scenario): unknown => anyScreen.lists?.['screen.history']?.rows(s.states['screen'], s.viewContext(), '');
+const historyOf = (s: Scenario): unknown =>
+  anyScreen.lists?.['screen.history']?.rows(s.states['screen'], s.viewContext(), '', { role: 'system' });
 const undoable = (s: Scenario) => lastUndoable(house([screen]), s.states);
 
 describe('following', () => {

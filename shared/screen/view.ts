@@ -96,7 +96,7 @@ const driver = (state: ScreenState, ctx: ViewContext) => {
   };
 };
 
-export const screenViews = { organiser: driver, facilitator: driver, member: phone, audience: phone, screen: wall };
+export const screenViews = { organiser: driver, facilitator: driver, table: phone, member: phone, audience: phone, screen: wall };
 export const screenMine = { screen: wallMine };
 export const screenLists = {
   'screen.history': {

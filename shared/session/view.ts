@@ -48,7 +48,15 @@ const driver = (state: SessionState, ctx: ViewContext) => {
   };
 };
 
-export const sessionViews = { organiser: driver, facilitator: driver, desk: withCode, member: about, audience: about, screen: withCode };
+export const sessionViews = {
+  organiser: driver,
+  facilitator: driver,
+  desk: withCode,
+  table: about,
+  member: about,
+  audience: about,
+  screen: withCode,
+};
 export type SessionDriverView = ReturnType<typeof driver>;
 export type SessionDeskView = ReturnType<typeof withCode>;
 export type SessionScreenView = ReturnType<typeof withCode>;
