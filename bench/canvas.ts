@@ -15,7 +15,7 @@ const part = 'canvas';
 const client = fileURLToPath(new URL('../client', import.meta.url));
 const slower = 4;
 const frames = 120;
-const rounds = 3;
+const rounds = 5;
 const panMost = 10;
 const dragMost = 16;
 

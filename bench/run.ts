@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { benchAllocation } from './allocation.ts';
 import { benchAnswers } from './answers.ts';
+import { benchCanvas } from './canvas.ts';
 import { benchBoards } from './boards.ts';
 import { benchGrowth } from './growth.ts';
 import { benchStart } from './start.ts';
@@ -35,6 +36,7 @@ const parts: Readonly<Record<string, () => readonly Line[] | Promise<readonly Li
   answers: benchAnswers,
   growth: benchGrowth,
   boards: benchBoards,
+  canvas: benchCanvas,
 };
 
 const args = process.argv.slice(2);

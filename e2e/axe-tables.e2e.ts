@@ -307,7 +307,7 @@ describe('tables that everybody can use', () => {
   it('[IN2] [BO8] [GR4] the notice, before one goes, frozen, told in the plenary', async () => {
     await driver.secondsLeft(4 * 60);
     await lead
-      .getByText(/^Si torna in sala tra/)
+      .getByText(/^Si torna in sala entro/)
       .first()
       .waitFor();
     await button(lead, 'Prima di andare').click();

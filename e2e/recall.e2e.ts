@@ -63,16 +63,16 @@ describe('the recall', () => {
     for (const text of late) await writeNote(away, text);
     await away.getByText(late[1]).waitFor();
     expect(await away.getByText('Non ancora inviato. Parte appena torna la rete.').count()).toBe(2);
-    await lead.getByText('biglietto, da 1 persone su 2').waitFor();
+    await lead.getByText('biglietto, scritto da 1 su 2').waitFor();
     await house.picture(away, 'phone-notes-offline');
   });
 
   it('[GR4] ten minutes before the end, five, and one: the notice stands on every phone, at the table and on the wall', async () => {
     house.expectTrouble(/net::ERR_|WebSocket connection to .* failed|Failed to load resource/);
     for (const [sec, left, words, onWall] of [
-      [600, /^9:[0-5]\d$/, 'tra 10 minuti', 'Mancano meno di 10 minuti'],
-      [300, /^4:[0-5]\d$/, 'tra 5 minuti', 'Mancano meno di 5 minuti'],
-      [60, /^0:[0-5]\d$/, 'tra 1 minuto', 'Ultimo minuto'],
+      [600, /^9:[0-5]\d$/, 'entro 10 minuti', 'Mancano meno di 10 minuti'],
+      [300, /^4:[0-5]\d$/, 'entro 5 minuti', 'Mancano meno di 5 minuti'],
+      [60, /^0:[0-5]\d$/, 'entro 1 minuto', 'Ultimo minuto'],
     ] as const) {
       await driver.secondsLeft(sec);
       await Promise.all([
@@ -92,19 +92,19 @@ describe('the recall', () => {
     house.expectTrouble(/net::ERR_|WebSocket connection to .* failed|Failed to load resource/);
     await button(console_, /^Tavolo 1/).click();
     await button(console_, /^\+5 min\s*Tavolo 1/).click();
-    await notice(first, 'Si torna in sala tra 10 minuti.');
-    await notice(lead, 'Si torna in sala tra 10 minuti.');
-    await notice(second, 'Si torna in sala tra 1 minuto.');
+    await notice(first, 'Si torna in sala entro 10 minuti.');
+    await notice(lead, 'Si torna in sala entro 10 minuti.');
+    await notice(second, 'Si torna in sala entro 1 minuto.');
     await button(console_, /^Tavolo 1/).click();
     await middle().getByText('+5 min', { exact: false }).first().waitFor();
     await button(console_, /^\+5 a tutti/).click();
-    await notice(second, 'Si torna in sala tra 10 minuti.');
-    await first.getByText(/Si torna in sala tra/).waitFor({ state: 'detached' });
+    await notice(second, 'Si torna in sala entro 10 minuti.');
+    await first.getByText(/Si torna in sala entro/).waitFor({ state: 'detached' });
     await driver.secondsLeft(60);
     await driver.addSeconds(-61);
     await notice(second, 'È ora di tornare in sala.');
     await wall.getByText('È ora: si torna in sala').waitFor();
-    await notice(first, 'Si torna in sala tra 5 minuti.');
+    await notice(first, 'Si torna in sala entro 5 minuti.');
   });
 
   it('[GR4] [BO8] recalled: the question says that notes are still silent; they are revealed and frozen in one step', async () => {

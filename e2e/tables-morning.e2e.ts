@@ -151,9 +151,9 @@ describe('a morning at the tables', () => {
 
     await until(() => done('wrote'), 30_000).toBe(crowd.people.length);
     await settled();
-    const notes = await number(lead, /(\d+) bigliett[oi], da 10 persone su 10/);
+    const notes = await number(lead, /(\d+) bigliett[oi], scritt[oi] da 10 su 10/);
     expect(notes).toBeGreaterThanOrEqual(eachTable + 2);
-    await until(() => number(wide, /(\d+) bigliett[oi],? d[ai] 10 persone su 10/)).toBe(notes);
+    await until(() => number(wide, /(\d+) bigliett[oi], scritt[oi] da 10 su 10/)).toBe(notes);
     const row = console_.getByRole('row', { name: /Tavolo 1/ });
     await row.getByText('scrivono in 10 di 10').waitFor();
     await row.getByRole('cell', { name: String(notes), exact: true }).waitFor();
@@ -290,7 +290,7 @@ describe('a morning at the tables', () => {
     const gather = console_.getByRole('dialog', { name: 'Raccogli i temi dei tavoli' });
     await house.picture(console_, 'console-gather');
     await gather.getByRole('button', { name: 'Raccogli 4 temi da 5 tavoli' }).click();
-    const board = console_.getByRole('group', { name: 'Riflessioni sul lavoro fatto' });
+    const board = console_.locator('.boards-over').filter({ has: console_.getByRole('heading', { name: 'Riflessioni sul lavoro fatto' }) });
     for (const [theme, table] of [
       ['Muoversi senza paura', 1],
       ['Ombra e acqua per strada', 1],

@@ -254,7 +254,7 @@ describe('writing', () => {
     expect(drawn.host.textContent).toContain('La mia sola');
     expect(drawn.one('.board-page').textContent).not.toContain('Pedibus');
     expect(drawn.all('[data-note]')).toEqual([]);
-    expect(drawn.one('.board-silent-count').textContent).toContain('17 biglietti, di 6 persone su 9');
+    expect(drawn.one('.board-silent-count').textContent).toContain('17 biglietti, scritti da 6 su 9');
     click(button(drawn, 'Scopri 17 biglietti'));
     expect(drawn.one('dialog').textContent).toContain('Scoprire 17 biglietti?');
   });

@@ -28,7 +28,7 @@ export function ConsoleOpenBoard({ board, view, send, onExport, onClose }: Conso
   const cover = useCover(onClose);
   const about = rows?.about ?? null;
   return (
-    <div ref={cover} tabIndex={-1} className="boards-over board" role="group" aria-label={about?.title.s ?? t('over.board')}>
+    <div ref={cover} tabIndex={-1} className="boards-over board">
       {about === null || rows === null || shared === null ? (
         <main className="boards-over-wait">
           <Button icon="back" onPress={onClose}>

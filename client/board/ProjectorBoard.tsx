@@ -84,7 +84,8 @@ function Foot({ t, board, ends }: { t: T; board: BoardOnWall; ends: boolean }) {
   if (board.themes.length === 0) return <FootWords counts={[notes]} then={[t('noTheme')]} />;
   const dots = byDots(board);
   const counts = [
-    ...(dots && unsent(board) === 0 ? [t('foot.dots', { n: sumOf(rowsOf(board, true, null)) })] : []),
+    // Dots on notes without a theme are in no row: then no sum is said.
+    ...(dots && unsent(board) === 0 && board.looseCount === 0 ? [t('foot.dots', { n: sumOf(rowsOf(board, true, null)) })] : []),
     notes,
     t('foot.themes', { n: board.themes.length + unsent(board) }),
     ...(board.looseCount > 0 ? [t('foot.loose', { n: board.looseCount })] : []),

@@ -59,7 +59,6 @@ const size = {
   matrix: [40, 33],
   free: [26, 33],
 } as const;
-export const noteWidthRem = size.note;
 const perColumn = 14;
 const mostColumns = 6;
 

@@ -15,6 +15,8 @@ export interface Step {
   readonly wish: string;
   /** "spostare un biglietto" */
   readonly words: string;
+  /** What it was about: an older step on the same thing cannot be taken back once a newer one was (an item remembers one step). */
+  readonly on: readonly string[];
 }
 export interface Steps {
   /** `words`: names the step for whoever takes it back; null: it cannot be. */
@@ -29,6 +31,8 @@ export interface Steps {
 }
 const rooms = { board: refusalOf(boardTexts) };
 const mostSteps = 30;
+const thingsOf = (wish: Wish): readonly string[] =>
+  ['note', 'into', 'theme', 'before'].flatMap((field) => (typeof wish[field] === 'string' ? [wish[field]] : []));
 
 export const useSteps = (board: string, send: Send, t: BoardWords): Steps => {
   const say = useRefusal(rooms);
@@ -54,7 +58,7 @@ export const useSteps = (board: string, send: Send, t: BoardWords): Steps => {
       if (!reply.ok) tell(say(reply));
       else {
         tell(null);
-        if (words !== null && reply.done === 'done') keep([...steps.current, { wish: id, words }]);
+        if (words !== null && reply.done === 'done') keep([...steps.current, { wish: id, words, on: thingsOf(wish) }]);
       }
       return reply;
     },
@@ -63,7 +67,8 @@ export const useSteps = (board: string, send: Send, t: BoardWords): Steps => {
   const undo = useCallback(() => {
     const step = steps.current.at(-1);
     if (step === undefined) return announce(t('undo.nothing'));
-    keep(steps.current.slice(0, -1));
+    const older = steps.current.slice(0, -1).filter(({ on }) => !on.some((thing) => step.on.includes(thing)));
+    keep(older);
     void send({ type: 'board.undo', board, wish: step.wish }, { id: newId() }).then((reply) => {
       if (reply.ok) {
         tell(null);

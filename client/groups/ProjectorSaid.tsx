@@ -1,8 +1,7 @@
 // A text of people on the wall, in the wall's language or in its own, said as such; and what a table is called in a title.
 import type { Said } from '../../shared/kernel/text.ts';
-import { dirOf, useLang, useTexts } from '../kernel/i18n.ts';
+import { dirOf, useLang } from '../kernel/i18n.ts';
 import { T } from '../ui/T.tsx';
-import { groupsWallTexts } from './wallTexts.ts';
 
 export interface TableName {
   readonly number: number;
@@ -14,11 +13,4 @@ export function ProjectorSaid({ of }: { of: Said }) {
   const own = useLang();
   const lang = of.lang ?? own;
   return <T of={{ text: of.s, lang, dir: dirOf(lang) }} />;
-}
-
-/** "Tavolo 1: ombra e alberi" */
-export function ProjectorTable({ table }: { table: TableName }) {
-  const t = useTexts(groupsWallTexts);
-  const { number, name } = table;
-  return <>{name === null ? t('table', { number }) : t('named', { number, name: name.s })}</>;
 }

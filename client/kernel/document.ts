@@ -27,11 +27,6 @@ export interface SharedDocument {
 }
 
 export const useDocumentState = (document: SharedDocument): DocumentState => useSyncExternalStore(document.onState, document.state);
-export const useIds = (document: SharedDocument, map: string): readonly string[] =>
-  useSyncExternalStore(
-    (listener) => document.onIds(map, listener),
-    () => document.ids(map),
-  );
 /** The entry as the server's own publish function made it: the caller names its type. */
 export const useEntry = <Entry>(document: SharedDocument, map: string, id: string): Entry | undefined => {
   const entry = useSyncExternalStore(

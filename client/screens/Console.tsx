@@ -52,7 +52,7 @@ import { readyOf, reportBoardsOf, timeOf, workOf } from './consoleGroups.ts';
 import { ConsoleKeys, KeyHints } from './ConsoleKeys.tsx';
 import { consoleTexts, roomWords } from './consoleTexts.ts';
 import { OutPage } from './Outside.tsx';
-import { WallContent } from './WallContent.tsx';
+import { boardsToShow, WallContent } from './WallContent.tsx';
 import type { ConsoleCommon, ScreenCommon } from './views.ts';
 import { Corner, Head, RunningNow, Saved, State, StepWords, tabs, type Tab } from './ConsoleFrame.tsx';
 import { hintsOf, openKey, splitKey, tablesKeys } from './consoleKeyTable.ts';
@@ -423,6 +423,8 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
               {wall === null ? null : (
                 <ScreenConsole
                   view={screen}
+                  boards={boardsToShow(wall)}
+                  tables={hasTables}
                   send={plainSend}
                   timeZone={timeZone}
                   now={

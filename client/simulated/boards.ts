@@ -31,9 +31,6 @@ export const groupsCommon = z.object({
   choice: z.object({ round: z.number() }).nullable(),
 });
 export type BoardNow = z.infer<typeof about>;
-export type BoardMine = z.infer<typeof boardMine>;
-export type GroupsMine = z.infer<typeof groupsMine>;
-export type GroupsCommon = z.infer<typeof groupsCommon>;
 
 const ideas: readonly (readonly [kind: string, text: string])[] = [
   ['idea', 'Più alberi nelle strade senza ombra'],

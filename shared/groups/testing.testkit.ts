@@ -71,7 +71,7 @@ export const hall = (count = 9, here = count, options: HallOptions = {}): Scenar
     opened(count),
   );
 
-export const themes = [
+const themes = [
   { id: shade, title: italian('Ombra e alberi') },
   { id: water, title: { original: 'it' as const, it: 'Acqua', en: 'Water' } },
 ];

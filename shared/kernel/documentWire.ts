@@ -5,8 +5,6 @@
 export const wire = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, epoch: 4 } as const;
 /** Close codes, as y-websocket reads them: 44xx is away for good (the reason says why), 45xx is come back later. */
 export const closing = { refused: 4403, tooMuch: 4529 } as const;
-/** Why a line is refused; the page has the words. */
-export const lineRefusals = ['document.readOnly', 'document.notYours', 'document.unknown', 'document.tooMany'] as const;
 export const documentPath = '/y/';
 /** How often the server says that the line is alive; a page that hears nothing for three times as long opens it anew. */
 export const aliveMs = 5000;

@@ -40,7 +40,7 @@ describe('silence and reveal', () => {
     const story = written();
     const { send } = outbox();
     const page = draw(tablePage(story, { send, document: documentOf(story) }));
-    expect(page.one('.bp-count').textContent).toBe('3biglietti, da 3 persone su 4');
+    expect(page.one('.bp-count').textContent).toBe('3biglietti, scritti da 3 su 4');
     expect(page.all('.seats > .solid')).toHaveLength(3);
     expect(page.all('.seats > .waiting')).toHaveLength(1);
     expect(page.host.textContent).toContain('Nessuno legge ancora, nemmeno tu');

@@ -88,9 +88,9 @@ describe('a member’s table', () => {
     const band = (left: number, board = true) =>
       draw(<NoticeBand endsAt={noon} now={noon - left * 60_000} timeZone={zone} board={board} />).host.textContent;
     expect(band(10.1)).toBe('');
-    expect(band(10)).toContain('Si torna in sala tra 10 minuti.');
-    expect(band(5)).toContain('Alle 12.30 la bacheca si ferma com’è.');
-    expect(band(1)).toContain('Si torna in sala tra 1 minuto.');
+    expect(band(10)).toContain('Si torna in sala entro 10 minuti.');
+    expect(band(5)).toContain('Alle 12.30 si torna in sala: la bacheca resta com’è.');
+    expect(band(1)).toContain('Si torna in sala entro 1 minuto.');
     expect(band(0, false)).toContain('È ora di tornare in sala.');
     expect(draw(<NoticeBand endsAt={null} now={noon} timeZone={zone} board />).host.textContent).toBe('');
   });
