@@ -45,7 +45,7 @@ const openBoards = async (): Promise<void> => {
   await page.getByRole('heading', { name: 'Bacheche aperte e congelate' }).waitFor();
 };
 const open = async (title: string): Promise<void> => {
-  await page.getByRole('button', { name: new RegExp(title) }).click();
+  await page.locator('.boards-name').filter({ hasText: title }).click();
   await page.getByRole('button', { name: 'Apri qui' }).click();
   await board().waitFor();
 };

@@ -233,7 +233,6 @@ describe('tables that everybody can use', () => {
     await button(console_, /^Altro$/).click();
     await dialog(console_, button(console_, 'Sposta persone'), 'console, moving people');
     await dialog(console_, button(console_, 'Consegna ai tavoli'), 'console, the card');
-    await dialog(console_, button(console_, 'Chi racconta'), 'console, who tells');
     await dialog(console_, button(console_, /^Richiama ora/), 'console, recall');
     await button(console_, 'Ci penso io').click();
     await button(lead, 'Torna al tavolo').click();
