@@ -200,26 +200,6 @@ describe('boards on a laptop that everybody can use', () => {
     judge();
   });
 
-  it('[IN2] [BO13] all themes together, gathering, what is hidden, reopening', async () => {
-    await page.getByRole('button', { name: 'Leggi insieme' }).click();
-    await page
-      .getByRole('region', { name: 'Tutti i temi insieme' })
-      .or(page.getByRole('heading', { name: 'Tutti i temi insieme' }))
-      .first()
-      .waitFor();
-    await found.look(page, 'themes together');
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: /^Raccogli i temi/ }).click();
-    await page.getByRole('heading', { name: 'Raccogli i temi dei tavoli' }).waitFor();
-    await found.look(page, 'gathering');
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: /Che cosa dite del Piano/ }).click();
-    await found.look(page, 'a row of the boards');
-    await dialog(page.getByRole('button', { name: 'Nascosti e in attesa' }), 'hidden and waiting');
-    await dialog(page.getByRole('button', { name: /^Riapri la copia/ }), 'reopening');
-    judge();
-  });
-
   it('[IN2] [BO12] a board is prepared: templates, the form and its faults', async () => {
     await page.getByRole('button', { name: /^Nuova bacheca/ }).click();
     await page.getByText('Da quale modello parti?').waitFor();

@@ -10,7 +10,6 @@ import { closeAll, openDriver, openPhones, type Driver, type Phone } from './pho
 const house = useHouse();
 let driver: Driver;
 let console_: Page;
-let wide: Page;
 let lead: Page;
 let italian: Page;
 let arabic: Page;
@@ -211,127 +210,6 @@ describe('tables that everybody can use', () => {
         .first()
         .waitFor(),
     );
-    judge();
-  });
-
-  it('[IN2] [GR4] [GR5] a call for help, the recall', async () => {
-    await button(lead, 'Chiama aiuto').click();
-    await lead.getByRole('radio').first().waitFor();
-    await found.lookAtPhone(lead, 'help');
-    await lead.getByRole('radio', { name: 'C’è un conflitto' }).check();
-    await button(lead, 'Chiama aiuto').click();
-    await lead.getByText('Avete chiamato aiuto').waitFor();
-    await found.lookAtPhone(lead, 'help called');
-    await console_.getByRole('heading', { name: 'Il tavolo 1 chiede aiuto' }).waitFor();
-    await console('a call');
-    await button(console_, /^Tavolo 2/).click();
-    await console_
-      .getByRole('main')
-      .getByRole('button', { name: /^\+5 min Tavolo 2/ })
-      .waitFor();
-    await console('a table chosen');
-    await button(console_, /^Altro$/).click();
-    await dialog(console_, button(console_, 'Sposta persone'), 'console, moving people');
-    await dialog(console_, button(console_, 'Consegna ai tavoli'), 'console, the card');
-    await dialog(console_, button(console_, /^Richiama ora/), 'console, recall');
-    await button(console_, 'Ci penso io').click();
-    await button(lead, 'Torna al tavolo').click();
-    judge();
-  });
-
-  it('[IN2] [BO1] read together: lists, own notes, what is done with a note, the whole board beside', async () => {
-    await driver.give({ type: 'board.reveal', board: board(), silence: 1 });
-    await onPhones('list', (phone) => phone.getByText(notes.it).waitFor());
-    await onPhones('an own note opened', async (phone, lang) => {
-      await phone.getByText(notes[lang]).click();
-      await button(phone, words[lang].same).waitFor();
-    });
-    await onPhones('same as', async (phone, lang) => {
-      await button(phone, words[lang].same).click();
-      await phone.getByRole('radio').first().waitFor();
-    });
-    for (const [, phone] of members()) await phone.reload();
-    await onPhones('move', async (phone, lang) => {
-      await phone.getByText(notes[lang]).click();
-      await button(phone, words[lang].move).click();
-      await phone.getByRole('radio').first().waitFor();
-    });
-    for (const [, phone] of members()) await phone.reload();
-    await lead.getByText(notes.it).waitFor();
-    await found.lookAtPhone(lead, 'table, reading');
-    wide = await house.laptop(house.link('table'));
-    await wide.locator('[data-note]').first().waitFor();
-    await found.look(wide, 'table, the whole board beside');
-    await wide.context().close();
-    await onWalls('notes', (wall) => wall.getByText(notes.it).waitFor());
-    judge();
-  });
-
-  it('[IN2] [BO5] themes: the facilitator names them, the wall shows them', async () => {
-    await button(lead, 'Passa ai temi').click();
-    await button(lead, 'Nuovo tema').waitFor();
-    await lead.getByText(notes.it).click();
-    await found.lookAtPhone(lead, 'table, themes, a note opened');
-    await dialog(lead, button(lead, 'Altro'), 'table, more about a note');
-    await button(lead, 'Nuovo tema').click();
-    await lead.getByRole('textbox', { name: /^Nome del tema/ }).fill('Ombra');
-    await found.lookAtPhone(lead, 'table, a new theme');
-    await button(lead, /^Crea il tema/).click();
-    await lead.getByRole('heading', { name: /Ombra/ }).waitFor();
-    await dialog(lead, button(lead, 'Altro per questo tema'), 'table, more about a theme');
-    await onWalls('a board by its themes', (wall) => wall.getByText('Ombra').first().waitFor());
-    await driver.give({ type: 'screen.showScene', scene: { kind: 'canvas', board: board() } });
-    await onWalls('a board as it lies', (wall) => wall.getByText('Ombra').first().waitFor());
-    await driver.give({ type: 'screen.showScene', scene: { kind: 'boards' } });
-    await onWalls('all themes together', (wall) => wall.getByRole('heading', { name: /Tutti i temi|كل المواضيع/ }).waitFor());
-    judge();
-  });
-
-  it('[IN2] [BO6] dots: given, finished, closed', async () => {
-    await button(lead, 'Passa ai punti').click();
-    await button(lead, 'Apri i punti').waitFor();
-    await found.lookAtPhone(lead, 'table, before the dots');
-    await button(lead, 'Apri i punti').click();
-    await button(lead, /^Chiudi i punti/).waitFor();
-    await found.lookAtPhone(lead, 'table, dots open');
-    await onPhones('dots', (phone, lang) => button(phone, words[lang].finished).waitFor());
-    await onPhones('dots given', (phone, lang) => button(phone, words[lang].finished).click());
-    await dialog(lead, button(lead, /^Chiudi i punti/), 'table, closing the dots');
-    await driver.give({ type: 'board.closeDots', board: board(), round: 1 });
-    await button(lead, 'Prima di andare').waitFor();
-    await found.lookAtPhone(lead, 'table, dots closed');
-    judge();
-  });
-
-  it('[IN2] [BO8] [GR4] the notice, before one goes, frozen, told in the plenary', async () => {
-    await driver.secondsLeft(4 * 60);
-    await lead
-      .getByText(/^Si torna in sala entro/)
-      .first()
-      .waitFor();
-    await button(lead, 'Prima di andare').click();
-    await found.lookAtPhone(lead, 'table, before one goes');
-    await button(lead, /^Scegli/).click();
-    await lead.getByRole('radio').first().check();
-    await found.lookAtPhone(lead, 'table, who tells');
-    await button(lead, 'Racconta questa persona').click();
-    await driver.give({ type: 'board.freeze', boards: [board()] });
-    await onPhones('frozen', (phone, lang) => phone.getByText(words[lang].frozen).waitFor());
-    await driver.give({ type: 'groups.recall', round: 1 });
-    await driver.give({ type: 'groups.queueReports', order: [driver.group(1), driver.group(2)], sec: 120 });
-    await driver.give({ type: 'groups.report', from: null, to: driver.group(1) });
-    await console_.getByRole('heading', { name: 'Racconta il tavolo 1' }).waitFor();
-    await console('a table tells');
-    await onWalls('a table tells, with its board', (wall) => wall.getByText('Ombra').first().waitFor());
-    await driver.give({ type: 'groups.report', from: driver.group(1), to: driver.group(2) });
-    await onWalls('a table tells, without a board', (wall) =>
-      wall
-        .getByText(/Milano Connessa|ميلانو متصلة/)
-        .first()
-        .waitFor(),
-    );
-    await lead.getByText('Siete tornati in sala').or(lead.getByText('La bacheca è ferma')).first().waitFor();
-    await found.lookAtPhone(lead, 'table, back in the hall');
     judge();
   });
 });
