@@ -174,7 +174,7 @@ describe('a morning at the tables', () => {
   });
 
   it('[BO2] [BO3] revealed all at once to the table, after a question that says how many; the wall still shows none', async () => {
-    const notes = await number(lead, /(\d+) bigliett[oi], da/);
+    const notes = await number(lead, /(\d+) bigliett[oi], scritt[oi] da/);
     await button(lead, 'Scopri i biglietti…').click();
     const dialog = lead.getByRole('dialog', { name: `Scopri i ${notes} biglietti al tavolo?` });
     await dialog.getByText('Li vedono tutte le 10 persone del tavolo, tutti insieme. Lo schermo della sala no.').waitFor();
