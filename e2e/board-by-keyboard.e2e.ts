@@ -259,6 +259,7 @@ describe('a board by keyboard alone, as a list', () => {
     await keys.key('Escape');
     await focusIs(/Pedibus/);
     await keys.press(/^Modifica$/);
+    await dialog('Modifica il biglietto').waitFor();
     await keys.tabTo(/^Che cosa dice/);
     await keys.key('Control+End');
     await keys.type(' e superiori');
@@ -335,6 +336,7 @@ describe('a board by keyboard alone, as a list', () => {
     await keys.key('Escape');
     await gone(page.getByRole('dialog'));
     await keys.press(/^Tutti i tasti$/);
+    await page.getByRole('dialog').waitFor();
     await keys.tabTo(/^Tasti accesi/);
     await keys.key('Space');
     await keys.key('Escape');
@@ -393,6 +395,7 @@ describe('the board of a table by keyboard alone', () => {
     await gone(composer());
     await onBoard();
     await keys.press(/^Modifica$/);
+    await dialog('Modifica il biglietto').waitFor();
     await keys.tabTo(/^Che cosa dice/);
     await keys.key('Control+End');
     await keys.type(' e nelle piazze');

@@ -64,14 +64,18 @@ export const runCitizens = async (
   await drive({ type: 'board.open', boards: [because] });
   const write = { type: 'board.write', place: null, lang: 'it', door: 'phone', seat: null, theme: null } as const;
   const themes = new Map<string, string[]>();
+  // Given one after the other, answered together: a hall's notes share their commits.
+  const answers: Promise<void>[] = [];
   for (const [n, [theme, text]] of whyIAmHere.entries()) {
     const note = newId();
-    await give({ ...write, board: because, note, area, text, kind: 'idea', silence: 1 }, person(n * 3));
+    answers.push(give({ ...write, board: because, note, area, text, kind: 'idea', silence: 1 }, person(n * 3)));
     if (theme !== '') themes.set(theme, [...(themes.get(theme) ?? []), note]);
   }
+  await Promise.all(answers);
   await drive({ type: 'board.reveal', board: because, silence: 1 });
-  for (const [title, notes] of themes)
-    await drive({ type: 'board.nameTheme', board: because, theme: newId(), area, title, lang: 'it', notes });
+  await Promise.all(
+    [...themes].map(([title, notes]) => drive({ type: 'board.nameTheme', board: because, theme: newId(), area, title, lang: 'it', notes })),
+  );
   await drive({ type: 'board.freeze', boards: [because] });
 
   await start(2, 1);
@@ -104,15 +108,16 @@ export const runCitizens = async (
   await drive({ type: 'board.open', boards: [board] });
   const gathered = new Map<string, { readonly area: string; readonly title: string; readonly notes: string[] }>();
   const written: { readonly id: string; readonly text: string }[] = [];
+  const notes: Promise<void>[] = [];
   for (const [n, { ambito, theme, kind, mark, sameAs, text }] of demoNotes().entries()) {
     const home = areas[Number(ambito.slice(0, 1)) - 1]?.id ?? '';
     const id = newId();
     const onPaper = mark === 'paper' ? { door: 'paper', seat: here[n % here.length]?.member ?? null } : {};
-    await give({ ...write, board, note: id, area: home, text, kind, silence: null, ...onPaper }, mark === 'paper' ? lead : person(n));
-    if (mark === 'minority') await drive({ type: 'board.flag', board, note: id, on: true });
+    notes.push(give({ ...write, board, note: id, area: home, text, kind, silence: null, ...onPaper }, mark === 'paper' ? lead : person(n)));
+    if (mark === 'minority') notes.push(drive({ type: 'board.flag', board, note: id, on: true }));
     const like = sameAs === '' ? undefined : written.find((other) => other.text.startsWith(sameAs));
     written.push({ id, text });
-    if (like) await drive({ type: 'board.same', board, note: id, into: like.id });
+    if (like) notes.push(drive({ type: 'board.same', board, note: id, into: like.id }));
     else if (theme !== '') {
       const key = `${ambito} ${theme}`;
       const known = gathered.get(key);
@@ -120,7 +125,8 @@ export const runCitizens = async (
       else gathered.set(key, { area: home, title: theme, notes: [id] });
     }
   }
-  for (const theme of gathered.values()) await drive({ type: 'board.nameTheme', board, theme: newId(), lang: 'it', ...theme });
+  for (const theme of gathered.values()) notes.push(drive({ type: 'board.nameTheme', board, theme: newId(), lang: 'it', ...theme }));
+  await Promise.all(notes);
   await drive({ type: 'board.step', board, from: 'write', to: 'read' });
   await drive({ type: 'board.step', board, from: 'read', to: 'themes' });
 };

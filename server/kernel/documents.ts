@@ -12,8 +12,8 @@ import type { AnyRoom } from '../../shared/kernel/room.ts';
 import type { Change, Ledger } from './ledger.ts';
 import { newId } from './random.ts';
 
-/** Under the 120 ms that others' screens may take, with room for the network; leading, so that a lone note appears at once. */
-const publishEveryMs = 80;
+/** A hundred people who come in one after the other are not a hundred readings of every board. */
+const factsEveryMs = 80;
 
 interface Reader {
   readonly socket: WebSocket;
@@ -69,14 +69,14 @@ export class SharedDocuments {
   }
 
   changed(change: Change): void {
-    if (change.kind === 'written') for (const document of change.documents) this.publishSoon(document);
+    if (change.kind === 'written') for (const document of change.documents) this.publishSoon(document, 0);
     if (change.kind !== 'facts') return;
     for (const [document, at] of this.open) {
       for (const reader of [...at.readers]) {
         const may = this.mayRead(document, reader.actor);
         if (may !== 'yes') reader.socket.close(closing.refused, may);
       }
-      this.publishSoon(document);
+      this.publishSoon(document, factsEveryMs);
     }
   }
 
@@ -102,10 +102,14 @@ export class SharedDocuments {
     return made;
   }
 
-  private publishSoon(document: string): void {
+  private publishSoon(document: string, everyMs: number): void {
     const at = this.open.get(document);
-    if (!at || at.timer || this.stopped) return;
-    const wait = Math.max(0, at.lastAt + publishEveryMs - performance.now());
+    if (!at || this.stopped) return;
+    const wait = Math.max(0, at.lastAt + everyMs - performance.now());
+    if (at.timer) {
+      if (wait > 0) return;
+      clearTimeout(at.timer);
+    }
     const act = () => {
       at.timer = null;
       at.lastAt = performance.now();

@@ -2,7 +2,8 @@
 //   parse → who → decide → append (durable) → evolve → tell          (house rule 9: never tell first)
 // Answers wait in a batch and enter the box in one commit; any other wish waits for that commit first, so that a close counts
 // every answer that entered the queue before it (decisions: the box). What is written into documents goes the same way, in a commit of its
-// own. A failed commit refuses the whole batch and evolves nothing.
+// own: the first at once, the next 100 ms later, so that a hall that writes costs a commit, a reading and a push for all who wrote in between.
+// A failed commit refuses the whole batch and evolves nothing.
 import type { Actor } from '../../shared/kernel/audience.ts';
 import { actorLabel } from '../../shared/kernel/audience.ts';
 import { createBox } from '../../shared/kernel/box.ts';
@@ -69,6 +70,8 @@ interface PendingWriting {
   readonly changes: readonly ItemChange[];
 }
 
+/** Under the 120 ms that others' screens may take, with room for the network; a lone note is stored, and seen, at once. */
+const writingsEveryMs = 100;
 const rememberedReplies = 20_000;
 const largestBatch = 1000;
 const mostFacts = 500;
@@ -98,6 +101,9 @@ export class Ledger {
   private running: Promise<void> | null = null;
   private batch: PendingAnswer[] = [];
   private writings: PendingWriting[] = [];
+  private writtenAt = Number.NEGATIVE_INFINITY;
+  /** Ends the wait for the next commit of writings. */
+  private wake: (() => void) | null = null;
   /** After a commit whose outcome is unknown, or somebody else's append: read the store again before going on. */
   private stale = false;
   private timer: NodeJS.Timeout | null = null;
@@ -155,6 +161,7 @@ export class Ledger {
     if (this.stopped) return Promise.resolve({ ok: false, code: 'kernel.stopping', at: this.options.clock() });
     return new Promise((resolve) => {
       this.queue.push({ wish, actor, session, resolve });
+      this.wake?.();
       this.running ??= this.run();
     });
   }
@@ -164,6 +171,7 @@ export class Ledger {
     this.stopped = true;
     if (this.timer) clearTimeout(this.timer);
     if (this.recovery) clearTimeout(this.recovery);
+    this.wake?.();
     await this.running;
   }
 
@@ -183,8 +191,14 @@ export class Ledger {
     for (;;) {
       const job = this.queue.shift();
       if (!job) {
-        if (this.batch.length > 0 || this.writings.length > 0) {
-          await this.flush();
+        if (this.batch.length > 0) {
+          await this.flushAnswers();
+          continue;
+        }
+        if (this.writings.length > 0) {
+          const wait = this.stopped ? 0 : this.writtenAt + writingsEveryMs - performance.now();
+          if (wait > 0) await this.sleep(wait);
+          else await this.flushWritings();
           continue;
         }
         // In the same step as the look into the queue: a wish that comes right now starts a run of its own.
@@ -199,6 +213,19 @@ export class Ledger {
       }
       if (this.batch.length + this.writings.length >= largestBatch) await this.flush();
     }
+  }
+
+  /** Until then, or until another wish comes. */
+  private sleep(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        this.wake = null;
+        resolve();
+      };
+      const timer = setTimeout(end, ms);
+      this.wake = end;
+    });
   }
 
   private now(): number {
@@ -288,6 +315,7 @@ export class Ledger {
     const writings = this.writings;
     this.writings = [];
     if (writings.length === 0) return;
+    this.writtenAt = performance.now();
     try {
       await this.options.store.putItems(this.name.id, this.items.rows(this.now()));
     } catch (error) {

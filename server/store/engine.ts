@@ -3,8 +3,8 @@
  * Everything else about storing an assembly is written once in `logs.ts`, `boxes.ts` and `records.ts`.
  */
 import { CompiledQuery, sql } from 'kysely';
-import type { RawBuilder, Transaction } from 'kysely';
-import type { Db, Tables } from './tables.ts';
+import type { RawBuilder } from 'kysely';
+import type { Db } from './tables.ts';
 import type { Scrub, StoreFailed } from './store.ts';
 
 export type ErasableTable = 'box_open' | 'secret' | 'person' | 'item';
@@ -37,7 +37,7 @@ export async function guarded<T>(engine: Engine, work: () => Promise<T>): Promis
 export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Rows of one insert: under every engine's limit of parameters, and where the gain per row has flattened out. */
-const ROWS_PER_INSERT = 100;
+export const ROWS_PER_INSERT = 100;
 
 /**
  * An insert of many rows whose SQL is built once per number of rows: building it anew costs more than running it.
@@ -53,7 +53,7 @@ export function bulkInsert<R>(width: number, before: RawBuilder<unknown>, after:
     texts.set(rows, text);
     return text;
   };
-  return async (trx: Transaction<Tables>, values: readonly (readonly unknown[])[]): Promise<R[]> => {
+  return async (trx: Db, values: readonly (readonly unknown[])[]): Promise<R[]> => {
     const out: R[] = [];
     for (let start = 0; start < values.length; start += ROWS_PER_INSERT) {
       const part = values.slice(start, start + ROWS_PER_INSERT);

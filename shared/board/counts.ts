@@ -53,6 +53,16 @@ export const countsOf = (board: LiveBoard, documents: DocumentsReading, box: Box
   return counts;
 };
 
+/** An item never changes, it is replaced: its name is checked once in its life and not at every count of five hundred. */
+const names = new WeakMap<Note, NamedNote>();
+const namedOf = (id: string, note: Note): NamedNote => {
+  const known = names.get(note);
+  if (known?.[0] === id) return known;
+  const named: NamedNote = [noteIdSchema.parse(id), note];
+  names.set(note, named);
+  return named;
+};
+
 const count = (board: LiveBoard, documents: DocumentsReading, box: BoxReading): Counts => {
   const helpers = helpersOf(board, box);
   const themes = new Map<string, ThemeCount>();
@@ -71,7 +81,7 @@ const count = (board: LiveBoard, documents: DocumentsReading, box: BoxReading): 
       continue;
     }
     if (item.withdrawn) continue;
-    const named: NamedNote = [noteIdSchema.parse(id), item];
+    const named = namedOf(id, item);
     const own = by.get(item.author);
     if (own) own.push(named);
     else by.set(item.author, [named]);

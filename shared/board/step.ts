@@ -17,8 +17,8 @@ export interface Step {
   readonly put: (id: string, item: BoardItem) => void;
   /** A neighbour gets another number so that there is room: it is no part of the step, and its own last step stays its last. */
   readonly ride: (id: string, order: number) => void;
-  /** All items as the step leaves them. */
-  readonly all: () => Iterable<readonly [string, BoardItem]>;
+  /** All items as the step leaves them. Called back, not iterated: it is what most of a wish's time goes into on a board of five hundred. */
+  readonly each: (look: (id: string, item: BoardItem) => void) => void;
   /** Notes that the step changes, as they were before it (new ones are not among them). */
   readonly changed: () => readonly Note[];
   readonly outcome: () => Outcome<BoardFact>;
@@ -59,19 +59,19 @@ export const beginStep = (items: Items, { document, wish, key, undoes }: Maker):
     const item = read(id);
     return item?.t === 'theme' ? item : undefined;
   };
-  function* all(): Iterable<readonly [string, BoardItem]> {
-    for (const id of items.keys()) {
-      const item = read(id);
-      if (item) yield [id, item];
+  const each = (look: (id: string, item: BoardItem) => void): void => {
+    for (const [id, body] of items) {
+      const item = touched.size === 0 ? body : (touched.get(id) ?? body);
+      if (isItem(item)) look(id, item);
     }
-    for (const [id, item] of touched) if (!items.has(id)) yield [id, item];
-  }
+    for (const [id, item] of touched) if (!items.has(id)) look(id, item);
+  };
   return {
     note,
     theme,
     put: (id, item) => touched.set(id, item),
     ride: (id, order) => riders.set(id, order),
-    all,
+    each,
     changed: () =>
       [...touched].flatMap(([id, now]) => {
         const was = known(items, id);
@@ -113,12 +113,12 @@ export const headOf = (step: Step, id: string, self: string): NoteId | null => {
 
 const piles = (step: Step): ReadonlyMap<string, readonly string[]> => {
   const under = new Map<string, { id: string; order: number }[]>();
-  for (const [id, item] of step.all())
-    if (item.t === 'note' && item.into !== null && !item.withdrawn) {
-      const pile = under.get(item.into);
-      if (pile) pile.push({ id, order: item.order });
-      else under.set(item.into, [{ id, order: item.order }]);
-    }
+  step.each((id, item) => {
+    if (item.t !== 'note' || item.into === null || item.withdrawn) return;
+    const pile = under.get(item.into);
+    if (pile) pile.push({ id, order: item.order });
+    else under.set(item.into, [{ id, order: item.order }]);
+  });
   return new Map([...under].map(([head, pile]) => [head, pile.sort(byOrder).map(({ id }) => id)]));
 };
 
@@ -134,12 +134,12 @@ export const settle = (step: Step, touched: Iterable<string>): void => {
   // Themes that went: their notes are free. Themes that moved: their notes go along.
   const themes = [...ids].flatMap((id) => (step.theme(id) ? [id] : []));
   if (themes.length > 0)
-    for (const [id, item] of step.all()) {
-      if (item.t !== 'note' || item.theme === null || item.withdrawn || !themes.includes(item.theme)) continue;
+    step.each((id, item) => {
+      if (item.t !== 'note' || item.theme === null || item.withdrawn || !themes.includes(item.theme)) return;
       const theme = step.theme(item.theme);
       if (!theme || theme.removed) change(id, { theme: null });
       else if (theme.area !== item.area) change(id, { area: theme.area, place: null });
-    }
+    });
   // What lies under what.
   const before = piles(step);
   for (const id of [...ids]) {
@@ -182,15 +182,17 @@ export interface Spot {
 /** Notes that stand in a list by themselves, first to last. */
 export const standing = (step: Step, { area, theme }: Spot): readonly string[] => {
   const list: { id: string; order: number }[] = [];
-  for (const [id, item] of step.all())
+  step.each((id, item) => {
     if (item.t === 'note' && !item.withdrawn && item.into === null && item.area === area && item.theme === theme)
       list.push({ id, order: item.order });
+  });
   return list.sort(byOrder).map(({ id }) => id);
 };
 export const themesOf = (step: Step, area: AreaId | null): readonly string[] => {
   const list: { id: string; order: number }[] = [];
-  for (const [id, item] of step.all())
+  step.each((id, item) => {
     if (item.t === 'theme' && !item.removed && (area === null || item.area === area)) list.push({ id, order: item.order });
+  });
   return list.sort(byOrder).map(({ id }) => id);
 };
 /** The number that puts something before `before` in a list (null, or not in it: at the end). Where there is no room the whole list gets new numbers. */

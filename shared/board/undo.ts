@@ -18,10 +18,10 @@ export const undo = (wish: string, desk: Desk): Outcome<BoardFact> => {
   const { step, key } = desk;
   const made: (readonly [string, BoardItem])[] = [];
   let done = false;
-  for (const [id, item] of step.all()) {
+  step.each((id, item) => {
     if (item.last.wish === wish) made.push([id, item]);
     if (item.last.undoes === wish && item.last.by === key) done = true;
-  }
+  });
   const first = made[0];
   if (!first) return done ? nothing : refuse('board.changedSince');
   if (made.some(([, item]) => item.last.by !== key)) return refuse('board.notYours');
