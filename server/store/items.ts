@@ -24,7 +24,10 @@ export function itemsOn(engine: Engine): Pick<Store, 'putItems' | 'readItems' | 
         const gone = kept.filter(({ body }) => body === null);
         const written = kept.flatMap(({ document, id, at, body }) => (body === null ? [] : [[session, document, id, at, body]]));
         // One statement is a transaction by itself: the ordinary case, many times a second while a hall writes.
-        if (gone.length === 0 && written.length <= ROWS_PER_INSERT) return void (await insert(db, written));
+        if (gone.length === 0 && written.length <= ROWS_PER_INSERT) {
+          await insert(db, written);
+          return;
+        }
         await db.transaction().execute(async (trx) => {
           for (const { document, id } of gone)
             await trx

@@ -17,13 +17,13 @@ const restored = (item: BoardItem): BoardItem => {
 export const undo = (wish: string, desk: Desk): Outcome<BoardFact> => {
   const { step, key } = desk;
   const made: (readonly [string, BoardItem])[] = [];
-  let done = false;
+  const takenBack: string[] = [];
   step.each((id, item) => {
     if (item.last.wish === wish) made.push([id, item]);
-    if (item.last.undoes === wish && item.last.by === key) done = true;
+    if (item.last.undoes === wish && item.last.by === key) takenBack.push(id);
   });
   const first = made[0];
-  if (!first) return done ? nothing : refuse('board.changedSince');
+  if (!first) return takenBack.length > 0 ? nothing : refuse('board.changedSince');
   if (made.some(([, item]) => item.last.by !== key)) return refuse('board.notYours');
   if (made.length !== first[1].last.size) return refuse('board.changedSince');
   for (const [id, item] of made) step.put(id, restored(item));
