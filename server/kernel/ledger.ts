@@ -2,7 +2,7 @@
 //   parse → who → decide → append (durable) → evolve → tell          (house rule 9: never tell first)
 // Answers wait in a batch and enter the box in one commit; any other wish waits for that commit first, so that a close counts
 // every answer that entered the queue before it (decisions: the box). What is written into documents goes the same way, in a commit of its
-// own: the first at once, the next 100 ms later, so that a hall that writes costs a commit, a reading and a push for all who wrote in between.
+// own: the first at once, the next 80 ms later, so that a hall that writes costs a commit, a reading and a push for all who wrote in between.
 // A failed commit refuses the whole batch and evolves nothing.
 import type { Actor } from '../../shared/kernel/audience.ts';
 import { actorLabel } from '../../shared/kernel/audience.ts';
@@ -71,7 +71,7 @@ interface PendingWriting {
 }
 
 /** Under the 120 ms that others' screens may take, with room for the network; a lone note is stored, and seen, at once. */
-const writingsEveryMs = 100;
+const writingsEveryMs = 80;
 const rememberedReplies = 20_000;
 const largestBatch = 1000;
 const mostFacts = 500;
