@@ -110,6 +110,8 @@ export const openHttp = async ({ root, publicUrl, onError }: HttpOptions): Promi
   });
   app.setNotFoundHandler((request, reply) => {
     if (request.url.startsWith('/api/')) return reply.code(404).send({ ok: false, code: 'kernel.notFound', params: {} });
+    // A piece of a page that was built anew meanwhile: the page says so and asks again; it must not get another page for a script.
+    if (/^\/[lp]\//.test(request.url)) return reply.code(404).type('text/plain').send('Plenaria: built anew');
     // A page of ours that is not there was not built: sending it to itself would never end.
     const path = request.url.split('?')[0] ?? '';
     return path in pages ? reply.code(503).type('text/plain').send('Plenaria: npm run build') : reply.redirect('/');

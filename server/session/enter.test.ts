@@ -90,6 +90,14 @@ describe('codes', () => {
     expect((await browser.post('/api/nothing', {})).data).toMatchObject({ ok: false, code: 'kernel.notFound' });
   });
 
+  it('[K1] a piece of a page that was built anew is said to be gone, never answered with another page', async () => {
+    for (const piece of ['/p/member-OLD00000.js', '/l/console-OLD00000.js']) {
+      const answer = await fetch(door.base + piece, { redirect: 'manual' });
+      expect(answer.status).toBe(404);
+      expect(answer.headers.get('content-type')).toContain('text/plain');
+    }
+  });
+
   it('[decisions] a renewed room code closes the old one and keeps those who are in', async () => {
     const inside = door.browser();
     await inside.enter({ code: room() });
