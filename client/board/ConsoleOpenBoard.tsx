@@ -40,7 +40,7 @@ export function ConsoleOpenBoard({ board, view, send, onExport, onClose }: Conso
         <BoardPage
           about={about}
           may={rows.may}
-          own={[]}
+          own={rows.own}
           document={shared}
           send={send}
           onBack={onClose}

@@ -1,29 +1,33 @@
 // What is too long to be pushed and is fetched by version, for those who lead: what a board is and which of its notes are hidden or wait,
 // prepared boards in all languages; and the frozen copy, for whoever may read that board (publish.ts).
-// In silence no list holds a note's text: what is hidden was in the open before, what waits came after the freeze.
+// In silence no list holds another's text, only what those who lead wrote themselves: what is hidden was in the open before, what waits came after the freeze.
 import type { Actor } from '../kernel/audience.ts';
 import type { List, ViewContext } from '../kernel/room.ts';
-import { countsOf } from './counts.ts';
+import { countsOf, ownNote } from './counts.ts';
 import { readableCopy } from './freeze.ts';
 import type { BoardAboutRows, BoardFrozenRows, BoardPlanRows } from './shown.ts';
 import { isSilent, liveBoard } from './state.ts';
 import type { BoardState, FrozenCopy, LiveBoard } from './state.ts';
 import { mayRead } from './publish.ts';
 import { aboutBoard, areasShown, versionOf } from './view.ts';
-import { mayOn } from './who.ts';
+import { keyOf, mayOn } from './who.ts';
 import { deviceIdSchema } from '../kernel/ids.ts';
 
 const driver = ['organiser', 'facilitator'] as const;
 /** Only its role matters: every facilitator may the same. */
 const anyFacilitator = { role: 'facilitator', device: deviceIdSchema.parse('anyfacilitator') } as const;
 
-const about = (state: BoardState, ctx: ViewContext, key: string): BoardAboutRows | null => {
-  const board = liveBoard(state, key);
+const about = (state: BoardState, ctx: ViewContext, id: string): BoardAboutRows | null => {
+  const board = liveBoard(state, id);
   if (!board) return null;
-  const { hidden, waiting } = countsOf(board, ctx.documents, ctx.box);
+  const { hidden, waiting, by } = countsOf(board, ctx.documents, ctx.box);
+  // Those who lead have one key together: what one of them wrote in silence the other may read, and nobody else.
+  const key = keyOf(anyFacilitator, ctx.box);
+  const written = key === undefined ? [] : (by.get(key) ?? []);
   return {
     about: aboutBoard(state, board, ctx),
     may: mayOn(state, board, anyFacilitator),
+    own: written.map((note) => ownNote(board, note)),
     hidden: hidden.flatMap(([note, item]) =>
       isSilent(board, item) ? [] : [{ note, text: item.text, reason: board.hidden.get(note) ?? '' }],
     ),

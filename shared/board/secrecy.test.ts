@@ -93,6 +93,15 @@ describe('in silence', () => {
       { numRuns: 20 },
     );
   });
+  test('[BO2] whoever leads reads again what they wrote in silence themselves, and nobody else’s', () => {
+    const story = silent()
+      .when(write(n1, 'Segretissimo', { silence: 1 }), member(1))
+      .when(write(n2, 'Di chi conduce', { silence: 1, door: 'laptop' }), facilitator);
+    const rows = boardLists['board.about'].rows(stateOf(story), story.viewContext(), B1);
+    expect(rows?.own).toMatchObject([{ note: n2, text: 'Di chi conduce', state: 'silent' }]);
+    expect(JSON.stringify(rows)).not.toContain('Segretissimo');
+    for (const other of [member(2), table1]) expect(JSON.stringify(story.mine(other))).not.toContain('Di chi conduce');
+  });
   test('[BO2] nobody can hide a silent note to read it in the list of hidden ones', () => {
     const story = working()
       .when(silence, table1)

@@ -173,6 +173,8 @@ export interface BoardDriverView {
 export interface BoardAboutRows {
   readonly about: BoardAbout | null;
   readonly may: BoardMay;
+  /** What those who lead wrote on it, silent ones too. */
+  readonly own: readonly OwnNote[];
   readonly hidden: readonly { readonly note: NoteId; readonly text: string; readonly reason: string }[];
   readonly waiting: readonly { readonly note: NoteId; readonly text: string; readonly kind: NoteKind }[];
 }
