@@ -155,7 +155,7 @@ const folders = ['shared', 'server', 'client', 'e2e', 'bench'].filter((folder) =
 
 const steps: readonly Step[] = [
   whole('types', 'tsc', () => [bin('typescript/bin/tsc'), '--noEmit', '-p', '.']),
-  whole('lint', 'eslint', () => [bin('eslint/bin/eslint.js'), '.']),
+  whole('lint', 'eslint', () => [bin('eslint/bin/eslint.js'), '--concurrency', '2', '.']),
   whole('walls', 'dependency-cruiser', () => [
     bin('dependency-cruiser/bin/dependency-cruiser.mjs'),
     ...folders,
