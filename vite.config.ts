@@ -16,7 +16,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 
 const pages = {
   laptop: ['console', 'desk', 'screen', 'home', 'print'],
-  phone: ['member', 'audience', 'table'],
+  phone: ['member', 'audience', 'table', 'expert'],
 } as const;
 
 /** Exact names first: 'react' alone would also catch 'react/jsx-runtime'. */

@@ -1,6 +1,6 @@
 // `npm run bench`: what Plenaria costs, beside what others cost in the same run, against the budgets of the house. It needs nothing but
 // this machine and its own address, is bounded in number and time, and stops by itself.
-//   node bench/run.ts [answers] [growth] [weight] [words] [allocation] [start] [--json FILE]
+//   node bench/run.ts [answers] [growth] [weight] [words] [allocation] [start] [boards] [canvas] [phoneBoard] [floor] [--json FILE]
 // Milliseconds are this machine's and noisy; ratios count. A missed budget is said, never hidden; the exit code is 0 when all was measured.
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -9,7 +9,9 @@ import { benchAllocation } from './allocation.ts';
 import { benchAnswers } from './answers.ts';
 import { benchCanvas } from './canvas.ts';
 import { benchBoards } from './boards.ts';
+import { benchFloor } from './floor.ts';
 import { benchGrowth } from './growth.ts';
+import { benchPhoneBoard } from './phoneBoard.ts';
 import { benchStart } from './start.ts';
 import { must, summary, table, told, words } from './stats.ts';
 import type { Line } from './stats.ts';
@@ -37,6 +39,8 @@ const parts: Readonly<Record<string, () => readonly Line[] | Promise<readonly Li
   growth: benchGrowth,
   boards: benchBoards,
   canvas: benchCanvas,
+  phoneBoard: benchPhoneBoard,
+  floor: benchFloor,
 };
 
 const args = process.argv.slice(2);

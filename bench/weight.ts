@@ -92,7 +92,7 @@ const openOnce = async (
 };
 
 /** A cheap phone far from the mast. */
-const slowed = async (page: Page): Promise<void> => {
+export const slowed = async (page: Page): Promise<void> => {
   const line = await page.context().newCDPSession(page);
   await line.send('Network.enable');
   await line.send('Network.emulateNetworkConditions', {

@@ -61,7 +61,7 @@ beforeAll(async () => {
 describe('a board by keyboard alone, as a canvas', () => {
   it('[BO1] [IN2] it is found and opened from the console; arrows go from note to note', async () => {
     await page.getByRole('button', { name: 'Tavoli', exact: true }).waitFor();
-    await keys.key('4');
+    await keys.key('5');
     await page.getByRole('heading', { name: 'Tavoli', level: 1 }).waitFor();
     await keys.tabTo(/^Tavoli e temi/);
     await keys.key('ArrowRight', 'ArrowRight');

@@ -122,6 +122,10 @@ export class Driver {
     });
     return { poll, round: 1 };
   }
+  /** All that a console has now. */
+  get common(): unknown {
+    return this.#connection.store.getState().common;
+  }
   /** The programme and the tables, as the console has them now. */
   get led(): Led {
     return ledSchema.parse(this.#connection.store.getState().common);

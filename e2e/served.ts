@@ -25,6 +25,7 @@ const linkNames = [
   'desk',
   'plenary',
   'table',
+  'expert',
   'citizens',
   'citizen',
   'set-up',
@@ -176,12 +177,12 @@ export class Served {
     return cardsSchema.parse(await response.json()).cards.map((card) => ({ ...card, url: this.named(card.url) }));
   }
 
-  /** A further link to a session, as its console makes one. */
-  async newLink(console_: string, role: 'facilitator' | 'desk' | 'screen' | 'table', group?: string): Promise<string> {
+  /** A further link to a session, as its console makes one; `of`: the table or the expert it is for. */
+  async newLink(console_: string, role: 'facilitator' | 'desk' | 'screen' | 'table' | 'expert', of?: string): Promise<string> {
     const { cookie, session } = await this.enter(console_);
     const response = await this.post(
       `/api/sessions/${session}/links`,
-      { role, label: '', ...(group === undefined ? {} : { group }) },
+      { role, label: '', ...(of === undefined ? {} : { [role === 'expert' ? 'expert' : 'group']: of }) },
       cookie,
     );
     return this.named(z.object({ url: z.string() }).parse(await response.json()).url);

@@ -72,6 +72,7 @@ const lines = [
         `desk ${demo.desk}`,
         `plenary ${demo.plenary}`,
         `table ${demo.table}`,
+        `expert ${demo.expert}`,
         `citizens ${demo.citizens}`,
         `citizen ${demo.citizen}`,
       ]

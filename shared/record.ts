@@ -2,7 +2,11 @@
 // the organiser and the facilitators fetch it as JSON, Markdown and tables. It decides nothing and stores nothing.
 // Laws: K4 the same log gives the same bytes · IN4 no names, no seats, no member's id; attributes only in cells of five and more
 //       · PO1/PO5 the frozen tallies, "valore non deliberativo" · GR6 what the tables made is there · BO8 boards are their frozen copies
+//       · FL2 no question is dropped · FL1 of who spoke only numbers of people
 //       · decisions: late answers are a number, a forgotten session says so.
+import { evolve } from './floor/evolve.ts';
+import { emptyFloor } from './floor/state.ts';
+import { votesOf } from './floor/votes.ts';
 import { canonical } from './kernel/canonical.ts';
 import type { BoxReading } from './kernel/box.ts';
 import type { People } from './kernel/room.ts';
@@ -11,6 +15,7 @@ import { poll } from './poll/room.ts';
 import type { SessionRecord } from './record/document.ts';
 import { attendanceOf, presentAt, rollCallsOf } from './record/attendance.ts';
 import { boardsOf } from './record/boards.ts';
+import { floorOf } from './record/floor.ts';
 import { groupsOf } from './record/groups.ts';
 import { incidentsOf, screensOf } from './record/hall.ts';
 import { materialsOf, readProgramme } from './record/programme.ts';
@@ -52,13 +57,19 @@ export const recordOf = (input: RecordInput): SessionRecord => {
   if (about.phase === 'none') throw new Error('a log without a session');
   const doors = factsOf(log, 'session', 'presence');
   const polls = fold(poll, factsOf(log, 'session', 'presence', 'poll'));
-  const walls = fold(screen, factsOf(log, 'session', 'presence', 'agenda', 'groups', 'poll', 'board', 'screen'));
+  const walls = fold(screen, factsOf(log, 'session', 'presence', 'agenda', 'groups', 'floor', 'poll', 'board', 'screen'));
   const opened = own.find(({ fact }) => fact.type === 'session.opened');
   const closed = own.find(({ fact }) => fact.type === 'session.closed');
   const last = log.at(-1)?.meta.at ?? 0;
   const { programme, decisions, blocks, state } = readProgramme(factsOf(log, 'session', 'presence', 'agenda'), closed?.meta.at ?? last);
   const groups = groupsOf(factsOf(log, 'session', 'presence', 'groups'), blocks, input.late);
   const boards = boardsOf(factsOf(log, 'session', 'board'), blocks, groups.known, input.late);
+  const asking = fold({ initial: emptyFloor, evolve }, factsOf(log, 'session', 'presence', 'agenda', 'groups', 'floor'));
+  const floor = floorOf(factsOf(log, 'presence', 'agenda', 'floor'), {
+    blocks,
+    tables: groups.known,
+    votes: (question) => votesOf(asking, input.box, question),
+  });
   const asked = recordPolls(polls, unordered(input.box), input.late ?? (() => 0)).polls;
   return {
     meta: { kind: 'plenaria-record', v: 1, times: 'epoch-ms', timeZone: about.timeZone, state: about.phase, demo: about.demo },
@@ -100,6 +111,7 @@ export const recordOf = (input: RecordInput): SessionRecord => {
     },
     groups: groups.record,
     boards: { value: 'notDeliberative', list: boards },
+    floor,
     rollCalls: rollCallsOf(doors),
     incidents: incidentsOf(own, factsOf(log, 'poll'), polls, boards),
     screens: screensOf(walls, { blocks, polls, boards, tables: groups.known }),

@@ -6,7 +6,7 @@ import type { Actor } from './kernel/audience.ts';
 import { createBox } from './kernel/box.ts';
 import { noDocuments } from './kernel/document.ts';
 import { decide, emptyStates, house, mayGive, roomOf } from './kernel/session.ts';
-import { deviceIdSchema, groupIdSchema, memberIdSchema, screenIdSchema } from './kernel/ids.ts';
+import { deviceIdSchema, expertIdSchema, groupIdSchema, memberIdSchema, screenIdSchema } from './kernel/ids.ts';
 import { rightsColumns, rightsTable } from './rights.table.ts';
 import { assemblyRooms, order, sessionRooms } from './rooms.ts';
 
@@ -18,6 +18,7 @@ const actors: Readonly<Record<(typeof rightsColumns)[number], Actor>> = {
   facilitator: { role: 'facilitator', device },
   desk: { role: 'desk', device },
   table: { role: 'table', group: groupIdSchema.parse('group00001'), device },
+  expert: { role: 'expert', expert: expertIdSchema.parse('expert0001'), device },
   member: { role: 'member', member: memberIdSchema.parse('member0001'), device },
   audience: { role: 'audience', device },
   screen: { role: 'screen', screen: screenIdSchema.parse('screen0001') },
@@ -72,6 +73,10 @@ describe('[decisions] rights: one table, role × command', () => {
       'session.closeForgotten',
       'groups.placeLate',
       'groups.recallWithSession',
+      'floor.beginReport',
+      'floor.endReport',
+      'floor.stopTurn',
+      'floor.closeWithSession',
       'poll.closeDue',
       'poll.closeWithSession',
       'board.freezeWithSession',
@@ -82,12 +87,18 @@ describe('[decisions] rights: one table, role × command', () => {
     const mayBe = (role: (typeof rightsColumns)[number]) =>
       Object.keys(rightsTable).filter((type) => written(type)[rightsColumns.indexOf(role)] === 'x');
     expect(mayBe('screen')).toEqual([]);
-    expect(mayBe('audience')).toEqual(['poll.answer']);
+    expect(mayBe('audience')).toEqual(['floor.ask', 'floor.withdraw', 'floor.upvote', 'poll.answer']);
+    expect(mayBe('expert')).toEqual(['floor.answer']);
     expect(mayBe('member')).toEqual([
       'presence.enter',
       'presence.leave',
       'presence.imHere',
       'groups.choose',
+      'floor.ask',
+      'floor.withdraw',
+      'floor.upvote',
+      'floor.raise',
+      'floor.endTurn',
       'poll.answer',
       'board.write',
       'board.edit',
@@ -99,14 +110,23 @@ describe('[decisions] rights: one table, role × command', () => {
       'board.undo',
       'board.giveDots',
     ]);
-    for (const type of ['poll.publish', 'poll.void', 'poll.hide', 'board.hide', 'board.freeze', 'board.show'])
-      expect(rightsTable[type]).toBe('x x · · · · ·');
+    for (const type of ['poll.publish', 'poll.void', 'poll.hide', 'floor.hide', 'floor.toWall', 'board.hide', 'board.freeze', 'board.show'])
+      expect(rightsTable[type]).toBe('x x · · · · · ·');
     // A table facilitator opens and publishes nothing of the whole room's, and hides nothing (decisions: rights).
     expect(mayBe('table').filter((type) => !type.startsWith('board.'))).toEqual([
       'groups.welcome',
       'groups.callHelp',
       'groups.endHelp',
       'groups.setSpokesperson',
+      'floor.ask',
+      'floor.withdraw',
+      'floor.setQueue',
+      'floor.raise',
+      'floor.lowerAll',
+      'floor.call',
+      'floor.pauseTurn',
+      'floor.giveTime',
+      'floor.endTurn',
     ]);
   });
 });

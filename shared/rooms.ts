@@ -2,6 +2,7 @@
 // The walls (dependency-cruiser) and the protocol's hash are derived from here.
 import { agenda } from './agenda/room.ts';
 import { board } from './board/room.ts';
+import { floor } from './floor/room.ts';
 import { groups } from './groups/room.ts';
 import type { AnyRoom } from './kernel/room.ts';
 import { poll } from './poll/room.ts';
@@ -10,7 +11,7 @@ import { roster } from './roster/room.ts';
 import { screen } from './screen/room.ts';
 import { session } from './session/room.ts';
 
-export const order = ['roster', 'session', 'presence', 'agenda', 'groups', 'poll', 'board', 'screen'] as const;
+export const order = ['roster', 'session', 'presence', 'agenda', 'groups', 'floor', 'poll', 'board', 'screen'] as const;
 
 export const assemblyRooms: readonly AnyRoom[] = [roster];
-export const sessionRooms: readonly AnyRoom[] = [session, presence, agenda, groups, poll, board, screen];
+export const sessionRooms: readonly AnyRoom[] = [session, presence, agenda, groups, floor, poll, board, screen];

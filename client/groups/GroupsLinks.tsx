@@ -19,7 +19,7 @@ export type MadeLink = { readonly ok: true; readonly url: string } | { readonly 
 /** A link that somebody made and that still opens its table. */
 export interface LiveLink {
   readonly id: string;
-  readonly table: string;
+  readonly of: string;
 }
 export interface GroupsLinksProps {
   readonly view: GroupsDriverView;
@@ -92,7 +92,7 @@ export function GroupsLinks({ view, links, takeBack, makeLink, assembly, onPlan 
         {view.groups.map((row) => {
           const url = made.get(row.group);
           const name = t('rows.numbered', { number: row.number });
-          const live = links.filter(({ table }) => table === row.group);
+          const live = links.filter(({ of }) => of === row.group);
           return (
             <li key={row.group}>
               {url === undefined ? null : <QrCode value={url} label={t('links.qr', { table: name })} size="7.5rem" />}

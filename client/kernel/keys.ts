@@ -7,14 +7,17 @@ export const singleKeys = setting<'on' | 'off'>({ key: 'keys', initial: 'on', al
 
 export type Keys = Readonly<Partial<Record<string, () => void>>>;
 
+/** A choice of one or of some takes no letters: whoever has just made it goes on with the keys. */
 const writes = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLInputElement
+    ? !/^(radio|checkbox)$/.test(target.type)
+    : target instanceof HTMLElement && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName));
 /** Space and the arrows mean something on these already. */
 const owns = (target: EventTarget | null, key: string): boolean =>
   target instanceof HTMLElement &&
   (key === ' '
-    ? target.closest('button, a, summary, [role]') !== null
-    : key.startsWith('Arrow') && target.closest('[role="tab"], [role="radio"], [role="listbox"]') !== null);
+    ? target.closest('button, a, summary, input, [role]') !== null
+    : key.startsWith('Arrow') && target.closest('input, [role="tab"], [role="radio"], [role="listbox"]') !== null);
 
 export const useKeys = (keys: Keys): void => {
   const on = singleKeys.use() === 'on';

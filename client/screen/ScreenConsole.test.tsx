@@ -24,6 +24,7 @@ const base: ScreenDriverView = {
   words: null,
   slides: null,
   shown: false,
+  questions: 0,
   places: [],
   published: [{ poll, round: 1 }],
   screens: [
@@ -164,6 +165,17 @@ describe('showing something, each screen', () => {
     const without = draw(column());
     click(button(without, 'Mostra altro'));
     expect(without.host.textContent).not.toMatch(/bacheca|tavoli/iu);
+  });
+  it('[SC8] who speaks is shown at any time, the questions of the hall as long as one is on the wall', () => {
+    const page = draw(column({ questions: 2 }));
+    click(button(page, 'Mostra altro'));
+    click(button(page, 'Chi parla'));
+    click(button(page, 'Domande'));
+    expect(wishes).toEqual([{ kind: 'turn' }, { kind: 'questions' }].map((scene) => ({ type: 'screen.showScene', scene })));
+    const without = draw(column());
+    click(button(without, 'Mostra altro'));
+    expect(without.all('button').filter((each) => each.textContent === 'Chi parla')).toHaveLength(1);
+    expect(without.all('button').filter((each) => each.textContent === 'Domande')).toHaveLength(0);
   });
   it('[SC7] the bell is a choice, off until chosen', () => {
     const page = draw(column());

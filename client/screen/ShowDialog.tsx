@@ -1,5 +1,5 @@
 // What a facilitator may put on the wall by hand, until the next thing happens: the way in, the programme, the test picture,
-// the tables, the boards that were sent to the walls, and the results that were already published. Results that were not are not in
+// the tables, who speaks, the questions of the hall that are on the wall, the boards that were sent to the walls, and the results that were already published. Results that were not are not in
 // the list (PO1), nor boards that were not sent (BO2).
 import type { ScreenDriverView, ScreenHistoryRow } from '../../shared/screen/view.ts';
 import { useTexts } from '../kernel/i18n.ts';
@@ -70,6 +70,8 @@ export function ShowDialog({ open, onClose, view, send, results, boards = [], ta
         <Button onPress={() => void show({ kind: 'join' })}>{t('scene.join')}</Button>
         <Button onPress={() => void show({ kind: 'agenda', block: null })}>{t('scene.agenda')}</Button>
         {tables ? <Button onPress={() => void show({ kind: 'groups' })}>{t('scene.groups')}</Button> : null}
+        <Button onPress={() => void show({ kind: 'turn' })}>{t('scene.turn')}</Button>
+        {view.questions === 0 ? null : <Button onPress={() => void show({ kind: 'questions' })}>{t('scene.questions')}</Button>}
         <Button onPress={() => void show({ kind: 'test' })}>{t('scene.test')}</Button>
       </div>
       <ShowBoards boards={boards} onShow={(scene) => void show(scene)} />

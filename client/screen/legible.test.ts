@@ -37,10 +37,12 @@ describe('legible from the back of a hall', () => {
     ['wall.css', 15],
     ['../groups/wall.css', 12],
     ['../board/wall.css', 14],
+    ['../floor/wall.css', 14],
   ])('[SC3] every size that a scene of %s uses is at least 40 px at 1080p', (path, least) => {
     const used = rules(read(path)).flatMap(({ selector, body }) => sizes(body).map((size) => ({ selector, size })));
     expect(used.length).toBeGreaterThan(least);
-    // Own words set their own two sizes, which another test reads; the figure of the time is never under 198 (ProjectorGroups.tsx).
+    // Own words set their own two sizes, which another test reads; the figure of the time is never under 198 (ProjectorGroups.tsx),
+    // and questions are set by wallFit.ts of their room, which its own test reads.
     const fixed = used.filter(({ size }) => !/var\(--(head|rest|size)\)/u.test(size));
     for (const { selector, size } of fixed)
       expect({ selector, size, px: pixels(size) }).toMatchObject({ px: expect.closeTo(Math.max(40, pixels(size)), 5) });

@@ -34,6 +34,8 @@ const nameOf = (scene: SaidScene): string => {
     case 'join':
     case 'groups':
     case 'boards':
+    case 'questions':
+    case 'turn':
     case 'suspended':
     case 'thanks':
     case 'test':

@@ -1,5 +1,5 @@
-/* The phone of the audience: the front door, then the question of the moment, then the programme. No account, no name, its own electorate (PO2).
-   The lightest page of all: a first answer must be possible within seconds of typing the code (IN5). Safe for phones. */
+/* The phone of the audience: the front door, then the question of the moment, then the programme and what the hall asks (AudienceHome). No account,
+   no name, its own electorate (PO2). The lightest page of all: a first answer must be possible within seconds of typing the code (IN5). Safe for phones. */
 import { useState } from 'react';
 import { useNow } from '../kernel/clock.ts';
 import { useTexts } from '../kernel/i18n.ts';
@@ -11,8 +11,7 @@ import { PhoneFrame } from './PhoneFrame.tsx';
 import { screensTexts } from './texts.ts';
 import type { AudienceCommon, AudienceMine } from './views.ts';
 
-const AgendaMember = later(() => import('../agenda/AgendaMember.tsx').then((all) => all.AgendaMember));
-const materialHref = ({ id }: { readonly id: string }): string => `/api/materials/${id}`;
+const AudienceHome = later(() => import('./AudienceHome.tsx').then((all) => all.AudienceHome));
 
 export function Audience() {
   const t = useTexts(screensTexts);
@@ -31,34 +30,24 @@ function Inside({ common, mine }: { common: AudienceCommon; mine: AudienceMine }
   const pending = usePending();
   const now = useNow();
   const [programme, setProgramme] = useState(false);
+  const [asks, setAsks] = useState(false);
   const session = common.session;
   if (!connection || session === null) return null;
-  const over = session.phase === 'closed' || session.phase === 'sealed';
+  const { send } = connection;
   const asked = common.poll.now;
   const current =
-    !over &&
+    session.phase !== 'closed' &&
+    session.phase !== 'sealed' &&
     asked !== null &&
     (asked.phase === 'open' || asked.phase === 'closed' || asked.openedAt >= (common.agenda.running?.startedAt ?? 0));
-  const agenda = (
-    <main>
-      {over ? (
-        <>
-          <h1 className="title">{t('closed.title')}</h1>
-          <p className="lead soft">{t('closed.hint')}</p>
-        </>
-      ) : session.phase === 'draft' || session.phase === 'doors' ? (
-        <p className="lead soft">{t('wait.audience')}</p>
-      ) : null}
-      <AgendaMember view={common.agenda} now={now} timeZone={session.timeZone} materialHref={materialHref} />
-    </main>
-  );
-  if (asked !== null && current && !programme)
+  // An open question comes before what one reads; what was typed there is kept.
+  if (asked !== null && current && (asked.phase === 'open' || !programme))
     return (
       <>
         <PollAudience
           view={common.poll}
           mine={mine.poll}
-          send={connection.send}
+          send={send}
           pending={pending}
           online={online}
           now={now}
@@ -75,15 +64,17 @@ function Inside({ common, mine }: { common: AudienceCommon; mine: AudienceMine }
       </>
     );
   return (
-    <>
-      {agenda}
-      {programme && current ? (
-        <footer className="thumb-zone">
-          <Button thumb icon="back" onPress={() => setProgramme(false)}>
-            {t('back')}
-          </Button>
-        </footer>
-      ) : null}
-    </>
+    <AudienceHome
+      common={common}
+      session={session}
+      mine={mine}
+      send={send}
+      pending={pending}
+      online={online}
+      now={now}
+      asks={asks}
+      onAsks={setAsks}
+      onBack={programme && current ? () => setProgramme(false) : null}
+    />
   );
 }

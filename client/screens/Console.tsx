@@ -14,6 +14,10 @@ import { AgendaNotes, AgendaNow, stepForward } from '../agenda/AgendaNow.tsx';
 import { AgendaRemedies } from '../agenda/AgendaRemedies.tsx';
 import { AgendaRunOfShow } from '../agenda/AgendaRunOfShow.tsx';
 import { useTitles } from '../agenda/useTitles.ts';
+import { floorBusy, FloorAtTables, FloorInRoom, FloorOpen } from '../floor/FloorInRoom.tsx';
+import { hideKey } from '../floor/hideKey.ts';
+import { useFloorDrive } from '../floor/useFloorDrive.ts';
+import { useAttributeName } from '../groups/attributeName.ts';
 import { callId, GroupsCalls } from '../groups/GroupsCalls.tsx';
 import { GroupsConsole } from '../groups/GroupsConsole.tsx';
 import { GroupsReport, reporting } from '../groups/GroupsReport.tsx';
@@ -60,6 +64,7 @@ import { useOverlay } from './useOverlay.ts';
 // What one prepares and tests lies behind what one drives: fetched after the first view.
 const ConsoleAgendaTab = later(() => import('./ConsoleTabs.tsx').then((all) => all.ConsoleAgendaTab));
 const ConsolePollsTab = later(() => import('./ConsoleTabs.tsx').then((all) => all.ConsolePollsTab));
+const ConsoleFloorTab = later(() => import('./ConsoleTabs.tsx').then((all) => all.ConsoleFloorTab));
 const ConsoleTestTab = later(() => import('./ConsoleTabs.tsx').then((all) => all.ConsoleTestTab));
 const ConsoleGroupsTab = later(() => import('./ConsoleGroupsTab.tsx').then((all) => all.ConsoleGroupsTab));
 const ConsoleOverlays = later(() => import('./ConsoleOverlays.tsx').then((all) => all.ConsoleOverlays));
@@ -72,6 +77,8 @@ const newCode = (): string =>
   [...crypto.getRandomValues(new Uint8Array(roomCodeLength))].map((byte) => codeAlphabet.charAt(byte % codeAlphabet.length)).join('');
 
 const noKeys: Keys = {};
+/** Points in which people ask to speak: their queue is there before the first hand. */
+const spokenActivities: ReadonlySet<string> = new Set(['discussion']);
 
 export function Console() {
   const { common } = useView<ConsoleCommon>();
@@ -123,7 +130,7 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
     if (words !== null) announce(words);
     return reply;
   };
-  const { agenda, groups, poll, presence, screen, house } = common;
+  const { agenda, floor, groups, poll, presence, screen, house } = common;
   // Which of the two middles one looks at: where everybody is, until one looks at the other. Looking moves nobody (K9).
   const [look, setLook] = useState<{ readonly mode: typeof groups.mode; readonly at: typeof groups.mode }>({
     mode: groups.mode,
@@ -141,6 +148,9 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
   const running = agenda.running;
   const round = poll.rounds[0] ?? null;
   const drive = usePollDrive(round, plainSend);
+  const floorDrive = useFloorDrive(floor, plainSend);
+  const attributeName = useAttributeName();
+  const spoken = running !== null && spokenActivities.has(running.activity);
   const pollHere =
     round !== null && (round.phase === 'open' || round.phase === 'closed' || round.openedAt >= (running?.startedAt ?? Infinity));
   const rolls = useList<readonly RollRow[]>('presence.roll', '', presence.roll);
@@ -176,6 +186,7 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
       : {
           ...openKey({ drivable, round, drafts: drafts.rows, running: running?.id ?? null, drive, rollCall: presence.rollCall, step }),
           ...('r' in drive.keys ? { r: drive.keys.r } : {}),
+          ...(drivable ? floorDrive.keys : {}),
         }),
     ...(drive.publishing ? { Escape: drive.cancelPublish } : {}),
     a: () => setWho(!who),
@@ -190,6 +201,7 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
   const keys: Keys = {
     ...pages,
     ...(tab === 'now' ? driving : {}),
+    ...(tab === 'floor' ? hideKey(step) : {}),
     ...(tab === 'now' && atTables
       ? tablesKeys({
           groups,
@@ -266,25 +278,28 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
             <main className="console-now" id="now">
               {atTables ? null : modes}
               {atTables ? (
-                <GroupsConsole
-                  view={groups}
-                  work={work}
-                  time={time}
-                  now={now}
-                  timeZone={timeZone}
-                  send={plainSend}
-                  chosen={chosen}
-                  onChoose={setChosen}
-                  onBoard={(board) => setOverlay({ kind: 'board', board, from: null })}
-                  onAnswer={answer}
-                  onSplit={() => setGroupsAsk('split')}
-                  onRecall={() => setGroupsAsk('recall')}
-                  onMove={() => setGroupsAsk('move')}
-                  onThemes={() => setOverlay({ kind: 'together' })}
-                  onReport={() => setGroupsAsk('report')}
-                  onPrepare={() => setTab('groups')}
-                  modes={modes}
-                />
+                <>
+                  <GroupsConsole
+                    view={groups}
+                    work={work}
+                    time={time}
+                    now={now}
+                    timeZone={timeZone}
+                    send={plainSend}
+                    chosen={chosen}
+                    onChoose={setChosen}
+                    onBoard={(board) => setOverlay({ kind: 'board', board, from: null })}
+                    onAnswer={answer}
+                    onSplit={() => setGroupsAsk('split')}
+                    onRecall={() => setGroupsAsk('recall')}
+                    onMove={() => setGroupsAsk('move')}
+                    onThemes={() => setOverlay({ kind: 'together' })}
+                    onReport={() => setGroupsAsk('report')}
+                    onPrepare={() => setTab('groups')}
+                    modes={modes}
+                  />
+                  <FloorAtTables view={floor} tables={groups.groups} />
+                </>
               ) : (
                 <>
                   {session.phase === 'open' || session.phase === 'suspended' ? (
@@ -325,6 +340,16 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
                           keyHints
                         />
                       ) : null}
+                      <FloorInRoom
+                        view={floor}
+                        drive={floorDrive}
+                        spoken={spoken}
+                        seats={rolls.rows ?? []}
+                        now={now}
+                        send={plainSend}
+                        attributeName={attributeName}
+                        onQuestions={() => setTab('floor')}
+                      />
                       <ConsoleHall
                         view={common.board}
                         block={running?.id ?? null}
@@ -374,6 +399,7 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
                               {t('hands')}
                             </Button>
                           ) : null}
+                          {floorBusy(floor, spoken) ? null : <FloorOpen view={floor} drive={floorDrive} seats={rolls.rows ?? []} />}
                           {presence.rollCall?.state === 'open' ? null : <OpenRollCall may={presence.may} send={plainSend} />}
                         </div>
                       ) : null}
@@ -403,6 +429,8 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
             send={plainSend}
             onOpened={() => setTab('now')}
           />
+        ) : tab === 'floor' ? (
+          <ConsoleFloorTab common={common} session={session} sessionId={house.session} send={plainSend} />
         ) : tab === 'groups' ? (
           <ConsoleGroupsTab
             common={common}
@@ -492,7 +520,9 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
           <span className="console-saved">
             {undo ? (
               <Button variant="quiet" keyHint="Z" onPress={undoIt}>
-                <StepWords step={undo} />
+                <span className="console-undo">
+                  <StepWords step={undo} />
+                </span>
               </Button>
             ) : null}
             <Saved at={house.savedAt} timeZone={timeZone} trouble={house.trouble !== null} />

@@ -17,7 +17,7 @@ import { Mark } from '../ui/mark/Mark.tsx';
 import { consoleTexts, roomWords } from './consoleTexts.ts';
 import type { ConsoleCommon } from './views.ts';
 
-export const tabs = ['now', 'agenda', 'polls', 'groups', 'test'] as const;
+export const tabs = ['now', 'agenda', 'polls', 'floor', 'groups', 'test'] as const;
 export type Tab = (typeof tabs)[number];
 
 export function Head({
@@ -52,8 +52,10 @@ export function Head({
           <span className="tag">{t('demo')}</span>
         ) : null}
         {others > 0 ? (
-          <span className="meta">
-            <Icon name="people" /> {t('also', { n: others })}
+          <span className="meta" title={t('also', { n: others })}>
+            {/* six pages stand in this line: the sentence is heard, and shown when pointed at */}
+            <Icon name="people" /> <span aria-hidden="true">+{others}</span>
+            <span className="sr-only">{t('also', { n: others })}</span>
           </span>
         ) : null}
         {menu}

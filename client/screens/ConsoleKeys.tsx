@@ -45,6 +45,8 @@ export function ConsoleKeys({ onClose }: { onClose: () => void }) {
     ['R', t('keys.publish')],
     ['/', t('keys.quick')],
     ['H', t('keys.hands')],
+    ['C', t('keys.call')],
+    ['X', t('keys.hide')],
     ['B', t('keys.blank')],
     ['J', t('keys.code')],
     ['← →', t('keys.pages')],

@@ -1,10 +1,12 @@
-/* The other pages of the console: the programme as it is written, the questions as they are prepared, the test of the room.
+/* The other pages of the console: the programme as it is written, the questions as they are prepared, those that the hall asks, the test of the room.
    What needs the server's files (templates, materials, session file) is asked over HTTP, with the same cookie. */
 import { useEffect, useState } from 'react';
 import type { PollDraftRows } from '../../shared/poll/lists.ts';
 import type { AttributeRows } from '../../shared/presence/composition.ts';
 import { AgendaEditor } from '../agenda/AgendaEditor.tsx';
 import { AgendaTemplates, type Offered } from '../agenda/AgendaTemplates.tsx';
+import { useTitles } from '../agenda/useTitles.ts';
+import { FloorPage } from '../floor/FloorPage.tsx';
 import { newId } from '../kernel/ids.ts';
 import type { Send } from '../kernel/send.ts';
 import { uploadMaterial } from '../materials/upload.ts';
@@ -127,6 +129,33 @@ export function ConsolePollsTab({ common, session, drafts, first, composition, n
         onOpened={onOpened}
       />
     </div>
+  );
+}
+
+/** Rows of the programme with their titles, of which those far from now come later. */
+export function ConsoleFloorTab({
+  common,
+  session,
+  sessionId,
+  send,
+}: {
+  common: ConsoleCommon;
+  session: Session;
+  sessionId: string;
+  send: Send;
+}) {
+  const { agenda, floor, groups } = common;
+  const titleOf = useTitles(agenda.course.rows, agenda.rev);
+  return (
+    <FloorPage
+      view={floor}
+      blocks={agenda.course.rows.map(({ id }) => ({ id, title: titleOf(id).s }))}
+      running={agenda.running?.id ?? null}
+      tables={groups.groups}
+      sessionId={sessionId}
+      timeZone={session.timeZone}
+      send={send}
+    />
   );
 }
 

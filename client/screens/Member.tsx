@@ -19,6 +19,10 @@ import type { MemberCommon, MemberMine } from './views.ts';
 import { welcomed, Welcome } from './Welcome.tsx';
 
 const AgendaMember = later(() => import('../agenda/AgendaMember.tsx').then((all) => all.AgendaMember));
+const FloorFoot = later(() => import('../floor/phone/FloorMember.tsx').then((all) => all.FloorFoot));
+const FloorLinks = later(() => import('../floor/phone/FloorMember.tsx').then((all) => all.FloorLinks));
+const FloorPage = later(() => import('../floor/phone/FloorMember.tsx').then((all) => all.FloorPage));
+const TurnPage = later(() => import('../floor/phone/TurnPage.tsx').then((all) => all.TurnPage));
 const EarlierBoards = later(() => import('../board/phone/EarlierBoards.tsx').then((all) => all.EarlierBoards));
 const ReportAhead = later(() => import('../groups/phone/GroupsMember.tsx').then((all) => all.ReportAhead));
 const MemberGroups = later(() => import('./MemberGroups.tsx').then((all) => all.MemberGroups));
@@ -55,7 +59,7 @@ function Inside({ common, mine, presence }: { common: MemberCommon; mine: Member
   const online = useLink().kind === 'live';
   const pending = usePending();
   const now = useNow();
-  const [aside, setAside] = useState<'programme' | 'test' | 'boards' | null>(null);
+  const [aside, setAside] = useState<'programme' | 'test' | 'boards' | 'ask' | 'hand' | null>(null);
   const mayEnter = presence.may.enter;
   const send = connection?.send;
   const tried = useRef(false);
@@ -81,28 +85,50 @@ function Inside({ common, mine, presence }: { common: MemberCommon; mine: Member
     </Button>
   );
 
-  if (session.phase === 'closed' || session.phase === 'sealed')
+  const floor = mine.floor === null ? null : { view: common.floor, mine: mine.floor, apart: common.groups.mode === 'groups' };
+  const floorPage =
+    floor === null || (aside !== 'ask' && aside !== 'hand') ? null : (
+      <FloorPage
+        {...floor}
+        page={aside}
+        block={common.agenda.running?.id ?? null}
+        send={send}
+        pending={pending}
+        online={online}
+        onBack={() => setAside(null)}
+      />
+    );
+
+  if (session.phase === 'closed' || session.phase === 'sealed') {
+    // What is answered after the close is still read.
+    if (floorPage !== null && aside === 'ask') return floorPage;
     return (
       <main>
         <div className="arrival">
           <h1 className="big">{t('closed.title')}</h1>
           <p className="lead soft">{t('closed.hint')}</p>
+          {floor === null ? null : <FloorLinks {...floor} onGo={setAside} />}
         </div>
       </main>
     );
-  if (presence.rollCall && !(presence.rollCall.answered && aside !== null))
-    if (!presence.rollCall.answered || aside === null)
-      if (!presence.rollCall.answered || common.poll.now?.phase !== 'open')
-        return (
-          <RollCallMember
-            view={common.presence}
-            mine={presence}
-            send={send}
-            timeZone={timeZone}
-            pending={waits(pending, 'presence.imHere')}
-            answeredAt={null}
-          />
-        );
+  }
+  const asked = common.poll.now;
+  const here = presence.present?.state === 'here';
+  // An open question and an unanswered roll call come before one's own turn to speak; everything else after it. A table that tells has its own page.
+  const turn = here && asked?.phase !== 'open' && mine.floor !== null && mine.floor.turn?.kind !== 'report' ? mine.floor.turn : null;
+  const call = presence.rollCall;
+  if (call && (!call.answered || (aside === null && turn === null && asked?.phase !== 'open')))
+    return (
+      <RollCallMember
+        view={common.presence}
+        mine={presence}
+        send={send}
+        timeZone={timeZone}
+        pending={waits(pending, 'presence.imHere')}
+        answeredAt={null}
+      />
+    );
+  if (turn !== null) return <TurnPage turn={turn} send={send} pending={pending} online={online} now={now} />;
   if (aside === 'test') return <PhoneTest role="member" onDone={() => setAside(null)} />;
   if (aside === 'programme')
     return (
@@ -121,8 +147,8 @@ function Inside({ common, mine, presence }: { common: MemberCommon; mine: Member
         {back}
       </>
     );
-  if (presence.present?.state !== 'here' || session.phase === 'doors' || session.phase === 'draft')
-    if (common.poll.now?.phase !== 'open' || presence.present?.state !== 'here')
+  if (!here || session.phase === 'doors' || session.phase === 'draft')
+    if (asked?.phase !== 'open' || !here)
       return (
         <ArrivalMember
           view={common.presence}
@@ -142,12 +168,23 @@ function Inside({ common, mine, presence }: { common: MemberCommon; mine: Member
           }
         />
       );
-  const asked = common.poll.now;
+  if (floorPage !== null && asked?.phase !== 'open') return floorPage;
+  const foot = floor === null ? null : <FloorFoot {...floor} onGo={setAside} />;
   // An open question comes before the table; a result of before does not.
   const part = asked?.phase === 'open' ? null : groupsNow(common, mine);
   if (part !== null)
     return (
-      <MemberGroups part={part} common={common} mine={mine} send={send} pending={pending} online={online} now={now} timeZone={timeZone} />
+      <MemberGroups
+        part={part}
+        common={common}
+        mine={mine}
+        send={send}
+        pending={pending}
+        online={online}
+        now={now}
+        timeZone={timeZone}
+        onFloor={setAside}
+      />
     );
   // A published result stays until the day goes on to another block; then the programme is the page.
   const current =
@@ -165,7 +202,12 @@ function Inside({ common, mine, presence }: { common: MemberCommon; mine: Member
           timeZone={timeZone}
           onRetry={() => connection.wake()}
         />
-        {asked.phase === 'published' || asked.phase === 'voided' ? <footer className="thumb-zone">{programmeButton}</footer> : null}
+        {asked.phase === 'published' || asked.phase === 'voided' ? (
+          <footer className="thumb-zone two">
+            {foot}
+            {programmeButton}
+          </footer>
+        ) : null}
       </>
     );
   return (
@@ -179,7 +221,8 @@ function Inside({ common, mine, presence }: { common: MemberCommon; mine: Member
         {mine.groups?.speaks === true ? <ReportAhead mine={mine.groups} /> : null}
         <AgendaMember view={common.agenda} now={now} timeZone={timeZone} materialHref={materialHref} />
       </main>
-      <footer className="thumb-zone two">
+      <footer className="thumb-zone two ruled">
+        {foot}
         {earlier.length === 0 ? null : <Button onPress={() => setAside('boards')}>{m('boards')}</Button>}
         <LeaveMember may={presence.may} send={send} />
       </footer>

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { timeline } from '../../shared/agenda/timeline.ts';
 import { tableEnd } from '../../shared/groups/notices.ts';
 import { BoardMember } from '../board/phone/BoardMember.tsx';
+import { FloorFoot, FloorLinks, type FloorAside } from '../floor/phone/FloorMember.tsx';
+import { TurnSignal } from '../floor/phone/TurnPage.tsx';
 import { ChooseTheme } from '../groups/phone/ChooseTheme.tsx';
 import { GroupsMember, ReportMember } from '../groups/phone/GroupsMember.tsx';
 import { NoticeBand } from '../groups/phone/NoticeBand.tsx';
@@ -27,12 +29,14 @@ export interface MemberGroupsProps {
   readonly online: boolean;
   readonly now: number;
   readonly timeZone: string;
+  /** "Domanda", "Parola": to a page of their own. */
+  readonly onFloor: (to: FloorAside) => void;
 }
 
-export function MemberGroups({ part, common, mine, send, pending, online, now, timeZone }: MemberGroupsProps) {
+export function MemberGroups({ part, common, mine, send, pending, online, now, timeZone, onFloor }: MemberGroupsProps) {
   const t = useTexts(groupsPhoneTexts);
   const wide = useWide();
-  const groups = mine.groups;
+  const { groups, floor } = mine;
   const board = part === 'board' ? (mine.board?.now ?? null) : null;
   // While silence goes on there is nothing of the others to open.
   const document = useSharedDocument(board === null || board.silence !== null ? null : board.board);
@@ -55,12 +59,22 @@ export function MemberGroups({ part, common, mine, send, pending, online, now, t
         <ChooseTheme view={common.groups} mine={groups} round={common.groups.choice.round} send={send} pending={pending} online={online} />
       );
     case 'turn':
-      return <ReportMember view={common.groups} mine={groups} now={now} />;
+      return (
+        <>
+          {floor?.turn?.kind === 'report' ? <TurnSignal turn={floor.turn} now={now} /> : null}
+          <ReportMember view={common.groups} mine={groups} now={now} />
+        </>
+      );
     case 'table':
       return (
         <>
           {notice}
           <GroupsMember mine={groups} endsAt={endsAt} timeZone={timeZone} />
+          {floor === null ? null : (
+            <footer className="thumb-zone two ruled">
+              <FloorFoot view={common.floor} mine={floor} apart={apart} onGo={onFloor} />
+            </footer>
+          )}
         </>
       );
     case 'board': {
@@ -93,11 +107,14 @@ export function MemberGroups({ part, common, mine, send, pending, online, now, t
             timeZone={timeZone}
             canvas={beside}
             below={
-              apart && about !== null ? (
-                <Button variant="quiet" onPress={() => setAside(true)}>
-                  {t('toTable')}
-                </Button>
-              ) : undefined
+              <p className="bp-counted">
+                {apart && about !== null ? (
+                  <Button variant="quiet" onPress={() => setAside(true)}>
+                    {t('toTable')}
+                  </Button>
+                ) : null}
+                {floor === null ? null : <FloorLinks view={common.floor} mine={floor} apart={apart} onGo={onFloor} />}
+              </p>
             }
           />
         </>

@@ -1,9 +1,10 @@
-/* The facilitator of one table, complete on one phone: the steps of the board as a head line, help always in the same place, the table's
-   seats, what to do before going back. Where there is room the whole board stands beside, and this is its strip of controls.
+/* The facilitator of one table, complete on one phone: the steps of the board as a head line, help always in the same place, who speaks,
+   the table's seats, what to do before going back. Where there is room the whole board stands beside, and this is its strip of controls.
    Another device with the same link finds the table as it is. Safe for phones. */
 import { useState, type ReactNode } from 'react';
 import { timeline } from '../../shared/agenda/timeline.ts';
 import { tableEnd } from '../../shared/groups/notices.ts';
+import { floorTableTexts } from '../floor/phone/tableTexts.ts';
 import { BeforePage } from '../groups/phone/BeforePage.tsx';
 import { GroupsTable, SpokespersonPage } from '../groups/phone/GroupsTable.tsx';
 import { HelpButton, HelpPage } from '../groups/phone/HelpPage.tsx';
@@ -18,9 +19,12 @@ import { useWholeWidth, useWide } from '../kernel/wide.ts';
 import { Button } from '../ui/Button.tsx';
 import { PhoneFrame } from './PhoneFrame.tsx';
 import { screensTexts } from './texts.ts';
+import '../floor/phone/phone.css';
 import type { TableCommon, TableMine } from './views.ts';
 
 const BoardTablePhone = later(() => import('../board/phone/BoardTablePhone.tsx').then((all) => all.BoardTablePhone));
+const TableTurns = later(() => import('../floor/phone/TableTurns.tsx').then((all) => all.TableTurns));
+const TableAsk = later(() => import('../floor/phone/TableAsk.tsx').then((all) => all.TableAsk));
 const WholeBoard = later(() => import('./WholeBoard.tsx').then((all) => all.WholeBoard));
 const offered: readonly Lang[] = ['it', 'en'];
 
@@ -28,6 +32,7 @@ export function Table() {
   const t = useTexts(groupsTableTexts);
   const { common, mine } = useView<TableCommon, TableMine>();
   const groups = mine?.groups ?? null;
+  const floor = mine?.floor ?? null;
   const number = groups?.about?.number;
   return (
     <PhoneFrame
@@ -36,7 +41,9 @@ export function Table() {
       words={common?.screen ?? null}
       offered={offered}
     >
-      {common?.session && mine && groups ? <Inside common={common} session={common.session} mine={mine} groups={groups} /> : null}
+      {common?.session && mine && groups && floor ? (
+        <Inside common={common} session={common.session} mine={mine} groups={groups} floor={floor} />
+      ) : null}
     </PhoneFrame>
   );
 }
@@ -46,12 +53,14 @@ interface InsideProps {
   readonly session: NonNullable<TableCommon['session']>;
   readonly mine: TableMine;
   readonly groups: NonNullable<TableMine['groups']>;
+  readonly floor: NonNullable<TableMine['floor']>;
 }
-type Page = 'board' | 'table' | 'help' | 'before' | 'spokesperson';
+type Page = 'board' | 'table' | 'help' | 'before' | 'spokesperson' | 'turns' | 'ask';
 
-function Inside({ common, session, mine, groups }: InsideProps) {
+function Inside({ common, session, mine, groups, floor }: InsideProps) {
   const t = useTexts(groupsTableTexts);
   const s = useTexts(screensTexts);
+  const f = useTexts(floorTableTexts);
   const connection = useConnection();
   const online = useLink().kind === 'live';
   const pending = usePending();
@@ -78,11 +87,26 @@ function Inside({ common, session, mine, groups }: InsideProps) {
   const endsAt = !apart || blockEnd === null ? null : tableEnd(blockEnd, groups.about?.extraSec ?? 0);
   const notice = <NoticeBand endsAt={endsAt} now={now} timeZone={timeZone} board={board !== null && board.phase === 'open'} />;
   const call = <HelpButton mine={groups} onPress={() => setPage('help')} />;
+  const turns = (): void => setPage('turns');
   const back = (): void => setPage('board');
+  /** Help first, always; who speaks beside it. */
+  const helpRow = (more?: ReactNode): ReactNode => (
+    <div className="fp-help">
+      {call}
+      <Button thumb onPress={turns}>
+        {f('button')}
+      </Button>
+      {more}
+    </div>
+  );
   const controls = ((): ReactNode => {
     switch (page) {
       case 'help':
         return <HelpPage mine={groups} send={send} timeZone={timeZone} onBack={back} />;
+      case 'turns':
+        return <TableTurns mine={floor} send={send} now={now} notice={notice} help={call} onAsk={() => setPage('ask')} onBack={back} />;
+      case 'ask':
+        return <TableAsk mine={floor} list={common.floor.list} send={send} pending={pending} online={online} help={call} onBack={turns} />;
       case 'spokesperson':
         return <SpokespersonPage mine={groups} send={send} onDone={back} />;
       case 'before':
@@ -124,7 +148,7 @@ function Inside({ common, session, mine, groups }: InsideProps) {
                 timeZone={timeZone}
                 onSpokesperson={() => setPage('spokesperson')}
                 onBack={board === null ? null : back}
-                help={call}
+                help={helpRow()}
               />
             </>
           );
@@ -143,14 +167,11 @@ function Inside({ common, session, mine, groups }: InsideProps) {
             notice={notice}
             canvas={beside}
             onBefore={() => setPage('before')}
-            help={
-              <>
-                {call}
-                <Button thumb onPress={() => setPage('table')}>
-                  {t('open')}
-                </Button>
-              </>
-            }
+            help={helpRow(
+              <Button thumb onPress={() => setPage('table')}>
+                {t('open')}
+              </Button>,
+            )}
           />
         );
       default:

@@ -30,6 +30,9 @@ const ProjectorReportTime = later(() => import('../groups/ProjectorReport.tsx').
 const ProjectorBoard = later(() => import('../board/ProjectorBoard.tsx').then((all) => all.ProjectorBoard));
 const ProjectorTheme = later(() => import('../board/ProjectorTheme.tsx').then((all) => all.ProjectorTheme));
 const ProjectorCanvas = later(() => import('../board/ProjectorCanvas.tsx').then((all) => all.ProjectorCanvas));
+const ProjectorQuestions = later(() => import('../floor/ProjectorQuestions.tsx').then((all) => all.ProjectorQuestions));
+const ProjectorTurn = later(() => import('../floor/ProjectorTurn.tsx').then((all) => all.ProjectorTurn));
+const ProjectorTurnStrip = later(() => import('../floor/ProjectorTurn.tsx').then((all) => all.ProjectorTurnStrip));
 const ProjectorBoards = later(() => import('../board/ProjectorBoards.tsx').then((all) => all.ProjectorBoards));
 const SlidesScene = later(() => import('../screen/SlidesScene.tsx').then((all) => all.SlidesScene));
 
@@ -63,7 +66,7 @@ export function WallContent(props: WallContentProps) {
   const way = wayIn(session.code, location.host);
   return (
     <Wall
-      scene={shown.name}
+      scene={pictureOf(shown.scene, shown.name, data)}
       lang={lang}
       theme={theme}
       now={now}
@@ -74,8 +77,20 @@ export function WallContent(props: WallContentProps) {
       mini={mini}
     >
       <SceneOf {...props} scene={shown.scene} way={way} />
+      <Speaks data={data} scene={shown.scene} now={now} />
     </Wall>
   );
+}
+
+/** Other questions are another picture, though the scene is the same one. */
+const pictureOf = (scene: SaidScene, name: string, { floor }: ScreenCommon): string =>
+  scene.kind === 'questions' ? `${name} ${floor.questions.map(({ question }) => question).join(' ')}` : name;
+
+/** While somebody has the floor, a line on the programme and beside questions: the wall is not taken away for it (SC8). */
+function Speaks({ data, scene, now }: { data: ScreenCommon; scene: SaidScene; now: number }) {
+  const { turn, waiting } = data.floor;
+  if (turn === null || (scene.kind !== 'agenda' && scene.kind !== 'questions')) return null;
+  return <ProjectorTurnStrip turn={turn} waiting={waiting} now={now} />;
 }
 
 /** Pictures of something that happens within a block: their head line says which. The others name the block themselves, or nothing. */
@@ -89,6 +104,8 @@ const inBlock: ReadonlySet<SaidScene['kind']> = new Set([
   'canvas',
   'boards',
   'report',
+  'questions',
+  'turn',
 ]);
 
 function Head({ data, scene }: { data: ScreenCommon; scene: SaidScene }) {
@@ -145,6 +162,7 @@ function SceneOf({
   // A result of this morning, shown again: fetched once, it is not in what every push carries.
   const earlier = useList<ScreenRound | null>('poll.result', held ?? '', held === null ? null : poll.listVersion).rows;
   const timeZone = session?.timeZone ?? 'UTC';
+  const enter = <bdi dir="ltr">{`${way.address} · ${way.code}`}</bdi>;
   switch (scene.kind) {
     case 'join':
       return <JoinScene way={way} wifi={session?.wifi === '' ? null : (session?.wifi ?? null)} />;
@@ -163,20 +181,13 @@ function SceneOf({
       );
       if (round === undefined) return <AgendaProjector view={agenda} now={now} timeZone={timeZone} />;
       // A wall held on the open question must not turn into its results by itself.
-      return (
-        <PollProjector
-          round={shownAs(scene.kind, round, now)}
-          now={now}
-          timeZone={timeZone}
-          way={<bdi dir="ltr">{`${way.address} · ${way.code}`}</bdi>}
-        />
-      );
+      return <PollProjector round={shownAs(scene.kind, round, now)} now={now} timeZone={timeZone} way={enter} />;
     }
     case 'rollCall':
       return presence.rollCall === null ? (
         <AgendaProjector view={agenda} now={now} timeZone={timeZone} />
       ) : (
-        <RollCallProjector rollCall={presence.rollCall} foot={<bdi dir="ltr">{`${way.address} · ${way.code}`}</bdi>} />
+        <RollCallProjector rollCall={presence.rollCall} foot={enter} />
       );
     case 'groups':
       return <ProjectorGroups view={groups} block={blockOf(data, now)} timeZone={timeZone} />;
@@ -212,6 +223,15 @@ function SceneOf({
         <ProjectorReport table={table} endsAt={endsAt} now={now} next={report.order.includes(scene.group) ? tableOf(data, next) : null} />
       );
     }
+    case 'questions':
+      // Taken off a moment ago: the wall is on its way back.
+      return data.floor.questions.length === 0 ? (
+        <AgendaProjector view={agenda} now={now} timeZone={timeZone} />
+      ) : (
+        <ProjectorQuestions questions={data.floor.questions} way={enter} />
+      );
+    case 'turn':
+      return <ProjectorTurn turn={data.floor.turn} waiting={data.floor.waiting} now={now} />;
     case 'words':
       return <WordsScene words={scene.words} way={way} />;
     case 'slides': {

@@ -86,6 +86,8 @@ export const hintsOf = (
     { of: ' ', key: t('keys.space'), words: t('keys.timeShort') },
     { of: 'o', key: 'O', words: t('keys.openShort') },
     { of: 'r', key: 'R', words: t('keys.publish') },
+    { of: 'c', key: 'C', words: t('keys.callShort') },
+    { of: 'x', key: 'X', words: t('keys.hideShort') },
     { of: 'ArrowRight', key: '← →', words: t('keys.pagesShort') },
     { of: 'b', key: 'B', words: t('keys.blankShort') },
     { of: 'a', key: 'A', words: t('keys.who') },

@@ -2,6 +2,7 @@
 import { agendaTexts } from '../agenda/agendaTexts.ts';
 import { boardTexts } from '../board/boardTexts.ts';
 import { boardConsoleTexts } from '../board/consoleTexts.ts';
+import { floorConsoleTexts } from '../floor/consoleTexts.ts';
 import { groupsConsoleTexts } from '../groups/consoleTexts.ts';
 import { defineTexts } from '../kernel/i18n.ts';
 import type { RefusalWords } from '../kernel/refusal.ts';
@@ -26,6 +27,7 @@ const boardWords: RefusalWords[string] = {
 export const roomWords: RefusalWords = {
   agenda: agendaTexts,
   board: boardWords,
+  floor: floorConsoleTexts,
   groups: groupsConsoleTexts,
   poll: pollTexts,
   presence: presenceTexts,

@@ -2,6 +2,16 @@
 import type { AgendaDeskView, AgendaDriverView, AgendaPhoneView, AgendaScreenView } from '../../shared/agenda/view.ts';
 import type { BoardDriverView, BoardMemberMine, BoardScreenView, BoardTableMine } from '../../shared/board/shown.ts';
 import type {
+  FloorAudienceMine,
+  FloorAudienceView,
+  FloorDriverView,
+  FloorExpertMine,
+  FloorMemberMine,
+  FloorMemberView,
+  FloorScreenView,
+  FloorTableMine,
+} from '../../shared/floor/shown.ts';
+import type {
   GroupsDriverView,
   GroupsMemberMine,
   GroupsMemberView,
@@ -53,12 +63,14 @@ export interface MemberCommon {
   readonly presence: PresenceMemberView;
   readonly agenda: AgendaPhoneView;
   readonly groups: GroupsMemberView;
+  readonly floor: FloorMemberView;
   readonly poll: PollPhoneView;
   readonly screen: ScreenPhoneView;
 }
 export interface MemberMine {
   readonly presence: PresenceMemberMine | null;
   readonly groups: GroupsMemberMine | null;
+  readonly floor: FloorMemberMine | null;
   readonly poll: PollMine;
   readonly board: BoardMemberMine | null;
 }
@@ -67,20 +79,33 @@ export interface TableCommon {
   readonly session: SessionPhoneView;
   readonly agenda: AgendaPhoneView;
   readonly groups: GroupsTableView;
+  readonly floor: FloorMemberView;
   readonly screen: ScreenPhoneView;
 }
 export interface TableMine {
   readonly groups: GroupsTableMine | null;
+  readonly floor: FloorTableMine | null;
   readonly board: BoardTableMine | null;
 }
 export interface AudienceCommon {
   readonly session: SessionPhoneView;
   readonly presence: PresenceAudienceView;
   readonly agenda: AgendaPhoneView;
+  readonly floor: FloorAudienceView;
   readonly poll: PollPhoneView;
   readonly screen: ScreenPhoneView;
 }
+/** An expert: what is asked of them; the day's programme, to know when. */
+export interface ExpertCommon {
+  readonly session: SessionPhoneView;
+  readonly agenda: AgendaPhoneView;
+  readonly screen: ScreenPhoneView;
+}
+export interface ExpertMine {
+  readonly floor: FloorExpertMine | null;
+}
 export interface AudienceMine {
+  readonly floor: FloorAudienceMine | null;
   readonly poll: PollMine;
 }
 export interface ScreenCommon {
@@ -88,6 +113,7 @@ export interface ScreenCommon {
   readonly presence: PresenceScreenView;
   readonly agenda: AgendaScreenView;
   readonly groups: GroupsScreenView;
+  readonly floor: FloorScreenView;
   readonly poll: PollScreenView;
   readonly board: BoardScreenView;
   readonly screen: ScreenWallView;
@@ -100,6 +126,7 @@ export interface ConsoleCommon {
   readonly presence: PresenceConsoleView;
   readonly agenda: AgendaDriverView;
   readonly groups: GroupsDriverView;
+  readonly floor: FloorDriverView;
   readonly poll: PollDriverView;
   readonly board: BoardDriverView;
   readonly screen: ScreenDriverView;

@@ -11,6 +11,7 @@ import { heldDocument } from '../kernel/document.ts';
 import type { SharedDocument } from '../kernel/document.ts';
 import { socketTransport } from '../kernel/transport.ts';
 import { openLine } from '../kernel/yjsDocument.ts';
+import { counted, noCounts } from './counts.ts';
 import { simulate } from './member.ts';
 import type { Simulated } from './member.ts';
 
@@ -134,10 +135,8 @@ const readOrder = async (): Promise<unknown> => {
 const run = async (url: string): Promise<void> => {
   const crowd = joinCrowd(url, orderSchema.parse(await readOrder()));
   const end = (): void => {
-    const sum = { entered: 0, answered: 0, changed: 0, here: 0, refused: 0, wrote: 0, dotted: 0, chose: 0 };
-    for (const { simulated } of crowd.people)
-      for (const key of ['entered', 'answered', 'changed', 'here', 'refused', 'wrote', 'dotted', 'chose'] as const)
-        sum[key] += simulated.counts[key];
+    const sum = noCounts();
+    for (const { simulated } of crowd.people) for (const key of counted) sum[key] += simulated.counts[key];
     crowd.stop();
     process.stdout.write(`${JSON.stringify({ people: crowd.people.length, ...sum })}\n`, () => process.exit(0));
   };

@@ -1,5 +1,5 @@
 // A simulated person with a phone: comes in, says "Sono qui", answers what is asked, sometimes changes an answer; at a table writes notes
-// and gives dots (boards.ts).
+// and gives dots (boards.ts); asks, supports and speaks on the floor (floor.ts).
 // One and the same for the rehearsal (AG6), the crowd of the end-to-end tests, the play and the bench: it uses the very connection that
 // pages use and sees only what a page sees. No screen; chance and time come in, so that a seed gives the same person again.
 // Opinions are not even: people agree more than dice do, and a wall of equal bars would rehearse nothing.
@@ -8,6 +8,8 @@ import type { Connection } from '../kernel/connection.ts';
 import type { SharedDocument } from '../kernel/document.ts';
 import { newId } from '../kernel/ids.ts';
 import { arrives, boardMine, dotsFor, groupsCommon, groupsMine, mostNotes, noteFor } from './boards.ts';
+import { noCounts, type SimulatedCounts } from './counts.ts';
+import { floorCommon, floorMine, floorPart } from './floor.ts';
 
 export interface SimulatedOptions {
   readonly connection: Connection;
@@ -19,16 +21,6 @@ export interface SimulatedOptions {
   readonly pace: number;
   /** Opens a board's shared document; without it nobody gives dots, because nobody sees what to give them to. */
   readonly openDocument?: (board: string) => SharedDocument;
-}
-export interface SimulatedCounts {
-  entered: number;
-  answered: number;
-  changed: number;
-  here: number;
-  refused: number;
-  wrote: number;
-  dotted: number;
-  chose: number;
 }
 export interface Simulated {
   readonly counts: Readonly<SimulatedCounts>;
@@ -51,7 +43,11 @@ const kind = z.discriminatedUnion('kind', [
 /** What it reads of the question that its page shows. */
 export const askedSchema = z.object({ poll: z.string(), round: z.number(), phase: z.string(), kind, options: z.array(named) });
 export type Asked = z.infer<typeof askedSchema>;
-const common = z.object({ poll: z.object({ now: askedSchema.nullable() }), groups: z.optional(groupsCommon) });
+const common = z.object({
+  poll: z.object({ now: askedSchema.nullable() }),
+  groups: z.optional(groupsCommon),
+  floor: z.optional(floorCommon),
+});
 const ownPoll = z.object({ poll: z.string(), round: z.number(), edit: z.number(), may: z.object({ answer: z.boolean() }) }).nullable();
 const ownPresence = z.object({
   rollCall: z.object({ id: z.string(), answered: z.boolean() }).nullable(),
@@ -61,6 +57,7 @@ const mine = z.object({
   poll: z.optional(ownPoll),
   presence: z.optional(ownPresence.nullable()),
   groups: z.optional(groupsMine.nullable()),
+  floor: z.optional(floorMine.nullable()),
   board: z.optional(boardMine.nullable()),
 });
 
@@ -145,7 +142,7 @@ const documentMs = 10_000;
 const changesMind = 0.12;
 
 export const simulate = ({ connection, random, later, pace, openDocument }: SimulatedOptions): Simulated => {
-  const counts: SimulatedCounts = { entered: 0, answered: 0, changed: 0, here: 0, refused: 0, wrote: 0, dotted: 0, chose: 0 };
+  const counts: SimulatedCounts = noCounts();
   const acknowledged = new Map<string, { readonly edit: number; readonly answer: Answer }>();
   /** What it is already about to do: one thing is not begun twice. */
   const busy = new Map<string, () => void>();
@@ -172,9 +169,17 @@ export const simulate = ({ connection, random, later, pace, openDocument }: Simu
       live: link.kind === 'live',
       question: read.success ? read.data.poll.now : null,
       groups: read.success ? read.data.groups : undefined,
+      floor: read.success ? read.data.floor : undefined,
       self: self.success ? self.data : {},
     };
   };
+  const onFloor = floorPart({
+    connection,
+    random,
+    counts,
+    soon,
+    now: () => now().self.floor ?? null,
+  });
   const answer = async (again: boolean): Promise<void> => {
     const { question, self } = now();
     if (question?.phase !== 'open' || !self.poll?.may.answer || self.poll.poll !== question.poll || self.poll.round !== question.round)
@@ -235,8 +240,9 @@ export const simulate = ({ connection, random, later, pace, openDocument }: Simu
   };
 
   const look = (): void => {
-    const { live, question, groups, self } = now();
+    const { live, question, groups, floor, self } = now();
     if (!live || stopped) return;
+    if (floor && self.floor) onFloor.look(self.floor, floor);
     if (self.presence?.may.enter === true)
       soon('enter', times.arrive, async () => {
         const reply = await connection.send({ type: 'presence.enter', door: 'card' });

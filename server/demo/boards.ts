@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 import { z } from 'zod';
 import type { Actor } from '../../shared/kernel/audience.ts';
 import { noteKinds } from '../../shared/board/limits.ts';
+import { deviceIdSchema } from '../../shared/kernel/ids.ts';
 import type { Text } from '../../shared/kernel/text.ts';
 import { newId } from '../kernel/random.ts';
 import type { SessionHall, Wishful } from '../session/registry.ts';
@@ -50,6 +51,9 @@ export const whyIAmHere: readonly (readonly [theme: string, text: string])[] = [
   ['', 'Perché vado in bicicletta e ho paura'],
   ['', 'Non ne sono ancora sicuro: sono venuto a vedere'],
 ];
+
+/** Who drives the demo. */
+export const lead: Actor = { role: 'facilitator', device: deviceIdSchema.parse('demo000001') };
 
 /** Gives a wish as somebody; a refusal is our own mistake. */
 export const giveAs =

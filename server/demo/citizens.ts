@@ -1,6 +1,7 @@
 // The Citizens' Table of the demo, in its first morning: forty-four seats, most of them here; "Partecipo perché…" was written in silence,
 // gathered in themes and frozen; priorities and urgencies by ambito are on the board now, fifty-three notes under their themes, with the
-// ones that say the same, the minority positions and those that came on paper. Whoever opens it can go on from there.
+// ones that say the same, the minority positions and those that came on paper. The hall has asked, and three wait to speak.
+// Whoever opens it can go on from there.
 import { readFileSync } from 'node:fs';
 import { applyTemplate } from '../../shared/agenda/template.ts';
 import { firstTable } from '../../shared/agenda/templates/table.ts';
@@ -10,9 +11,9 @@ import type { Actor } from '../../shared/kernel/audience.ts';
 import { newId, sha256 } from '../kernel/random.ts';
 import type { App } from '../app.ts';
 import type { AssemblyHouse, SessionHall, Wishful } from '../session/registry.ts';
-import { areasByAmbito, demoNotes, giveAs, whyIAmHere } from './boards.ts';
+import { areasByAmbito, demoNotes, giveAs, lead, whyIAmHere } from './boards.ts';
+import { askTheHall, audienceOf, raiseHands } from './floor.ts';
 
-const lead: Actor = { role: 'facilitator', device: deviceIdSchema.parse('demo000001') };
 const absent = 4;
 
 export const runCitizens = async (
@@ -129,4 +130,6 @@ export const runCitizens = async (
   await Promise.all(notes);
   await drive({ type: 'board.step', board, from: 'write', to: 'read' });
   await drive({ type: 'board.step', board, from: 'read', to: 'themes' });
+  await askTheHall(hall, 'citizens', { lead, member: person, audience: audienceOf, tables: [] });
+  await raiseHands(hall, { member: person });
 };

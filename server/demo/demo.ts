@@ -1,6 +1,6 @@
 // What `npm start` opens in an empty folder: an invented assembly whose public presentation can be run at once, dated today,
-// with its four questions in three languages; a plenary with ninety seats, a PDF to show and five tables with their boards; and, in an
-// assembly of its own, the first morning of a Citizens' Table of forty-four, at work on a board.
+// with its four questions in three languages; a plenary with ninety seats, a PDF to show, five tables with their boards and two experts with
+// questions to answer; and, in an assembly of its own, the first morning of a Citizens' Table of forty-four, at work on a board.
 // Nothing in it is a real person: seats have made-up attributes and no names. It is marked as a demo and goes away in one tap.
 import { readFileSync } from 'node:fs';
 import { instantOf } from '../../shared/agenda/hours.ts';
@@ -13,7 +13,9 @@ import type { Reply } from '../../shared/kernel/protocol.ts';
 import type { App } from '../app.ts';
 import { newId, sha256 } from '../kernel/random.ts';
 import type { AssemblyHouse, SessionHall, Wishful } from '../session/registry.ts';
+import { lead } from './boards.ts';
 import { runCitizens } from './citizens.ts';
+import { askTheHall, audienceOf } from './floor.ts';
 import { demoSeats } from './seats.ts';
 import { setTables } from './tables.ts';
 
@@ -27,6 +29,8 @@ export interface DemoLinks {
   readonly plenary: string;
   /** The facilitator of the plenary's first table. */
   readonly table: string;
+  /** One of the plenary's experts, of whom something is asked. */
+  readonly expert: string;
   /** The Citizens' Table: its console, and the phone of one of its members. */
   readonly citizens: string;
   readonly citizen: string;
@@ -116,6 +120,8 @@ interface Made {
   readonly plenary: string;
   /** The first table of the plenary. */
   readonly table: string;
+  /** The first of its experts. */
+  readonly expert: string;
   readonly citizens: string;
 }
 const make = async (app: Parts): Promise<Made> => {
@@ -134,7 +140,10 @@ const make = async (app: Parts): Promise<Made> => {
   await attachSlides(app, plenary, plenaryDay);
   await attachSlides(app, show, presentation);
   const groups = plenaryDay.blocks.findIndex(({ activity }) => activity === 'groups');
-  const [table = ''] = await setTables(assembly, plenary, blockIds(plenary)[groups] ?? null);
+  const tables = await setTables(assembly, plenary, blockIds(plenary)[groups] ?? null);
+  const [table = ''] = tables;
+  // It is still ahead: what was asked came on sheets and through the tables, by those who lead.
+  const [expert = ''] = await askTheHall(plenary, 'plenary', { lead, member: () => lead, audience: audienceOf, tables });
   const forty = await registry.createAssembly(
     { original: 'it', it: 'Tavolo dei cittadini (dimostrazione)', en: 'Citizens’ Table (demo)' },
     true,
@@ -142,7 +151,7 @@ const make = async (app: Parts): Promise<Made> => {
   await fillRoll(app, forty, 44);
   const citizens = await registry.createSession(forty, { ...common, title: firstTable.title, place: 'In linea' });
   await runCitizens(app, forty, citizens, now - (now % quarterMs));
-  return { assembly: assembly.id, presentation: show.id, plenary: plenary.id, table, citizens: citizens.id };
+  return { assembly: assembly.id, presentation: show.id, plenary: plenary.id, table, expert, citizens: citizens.id };
 };
 
 /** The demo made again after somebody removed it: the organiser's "look at a pretend session". */
@@ -151,7 +160,13 @@ export const makeDemo = async (app: Parts): Promise<void> => {
 };
 
 const isMade = (value: unknown): value is Made =>
-  typeof value === 'object' && value !== null && 'assembly' in value && 'plenary' in value && 'table' in value && 'citizens' in value;
+  typeof value === 'object' &&
+  value !== null &&
+  'assembly' in value &&
+  'plenary' in value &&
+  'table' in value &&
+  'expert' in value &&
+  'citizens' in value;
 
 /** Makes the demo when the folder is empty; prints its links again at every start as long as it is there. Null when there is none. */
 export const openDemo = async (app: App, { base }: { readonly base: string }): Promise<DemoLinks | null> => {
@@ -166,13 +181,13 @@ export const openDemo = async (app: App, { base }: { readonly base: string }): P
   const plenary = app.registry.halls.get(made.plenary);
   const citizens = app.registry.halls.get(made.citizens);
   if (!assembly || !show || !plenary || !citizens) return null;
-  const link = async (hall: SessionHall, role: 'facilitator' | 'screen' | 'desk' | 'table', path: string): Promise<string> => {
+  const link = async (hall: SessionHall, role: 'facilitator' | 'screen' | 'desk' | 'table' | 'expert', path: string): Promise<string> => {
     const { token } = await app.access.makeLink({
       role,
       assembly: hall.of.id,
       session: hall.id,
       label: role === 'facilitator' ? '' : '1',
-      ...(role === 'table' ? { table: made.table } : {}),
+      ...(role === 'table' ? { of: made.table } : role === 'expert' ? { of: made.expert } : {}),
     });
     return `${base}${path}#t=${token}`;
   };
@@ -188,6 +203,7 @@ export const openDemo = async (app: App, { base }: { readonly base: string }): P
     desk: await link(show, 'desk', '/desk'),
     plenary: await link(plenary, 'facilitator', '/console'),
     table: await link(plenary, 'table', '/t'),
+    expert: await link(plenary, 'expert', '/e'),
     citizens: await link(citizens, 'facilitator', '/console'),
     citizen: cardOf(citizens.of),
   };

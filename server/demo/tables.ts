@@ -2,13 +2,11 @@
 // prepared and not yet opened. The session is still ahead: whoever opens it only has to send the people to the tables.
 import { allocate } from '../../shared/groups/allocation.ts';
 import { boardTemplates } from '../../shared/board/templates.ts';
-import type { Actor } from '../../shared/kernel/audience.ts';
-import { deviceIdSchema, groupIdSchema, themeIdSchema } from '../../shared/kernel/ids.ts';
+import { groupIdSchema, themeIdSchema } from '../../shared/kernel/ids.ts';
 import { newId } from '../kernel/random.ts';
 import type { AssemblyHouse, SessionHall } from '../session/registry.ts';
-import { ambiti, giveAs } from './boards.ts';
+import { ambiti, giveAs, lead } from './boards.ts';
 
-const lead: Actor = { role: 'facilitator', device: deviceIdSchema.parse('demo000001') };
 const questions = [
   ['Che cosa serve perché tutti respirino meglio?', 'What does everybody need to breathe better?'],
   ['Come ci si muove senza auto, anche la sera?', 'How do we get around without a car, also in the evening?'],

@@ -2,7 +2,7 @@
 // httpOnly cookie (one name per role, so that one browser may hold console, member, audience and screen side by side).
 // Both are stored only as hashes, listed and revocable. Nothing here knows what a room is.
 import type { Actor, Role } from '../../shared/kernel/audience.ts';
-import { deviceIdSchema, groupIdSchema, memberIdSchema, screenIdSchema } from '../../shared/kernel/ids.ts';
+import { deviceIdSchema, expertIdSchema, groupIdSchema, memberIdSchema, screenIdSchema } from '../../shared/kernel/ids.ts';
 import type { AccessRow, Store } from '../store/store.ts';
 import { hashToken, newId, newToken, tokenPattern } from './random.ts';
 
@@ -18,8 +18,8 @@ export interface NewAccess {
   readonly assembly: string | null;
   readonly session: string | null;
   readonly member?: string;
-  /** A table facilitator's table. */
-  readonly table?: string;
+  /** What it is for: a table facilitator's table, the expert who answers. */
+  readonly of?: string;
   readonly label?: string;
   /** What it came from: a device's link, an organiser's account. Revoking a link revokes its devices. Kept in the row's `group`. */
   readonly from?: string;
@@ -37,8 +37,12 @@ const actorOf = (row: AccessRow): (Actor & { readonly role: Role }) | null => {
     case 'screen':
       return { role: 'screen', screen: screenIdSchema.parse(row.id) };
     case 'table': {
-      const group = groupIdSchema.safeParse(row.table);
+      const group = groupIdSchema.safeParse(row.of);
       return group.success ? { role: 'table', group: group.data, device: device.data } : null;
+    }
+    case 'expert': {
+      const expert = expertIdSchema.safeParse(row.of);
+      return expert.success ? { role: 'expert', expert: expert.data, device: device.data } : null;
     }
     case 'member': {
       const member = memberIdSchema.safeParse(row.member);
@@ -98,7 +102,7 @@ export class Access {
       assembly: of.assembly,
       session: of.session,
       member: of.member ?? null,
-      table: of.table ?? null,
+      of: of.of ?? null,
       group: of.from ?? null,
       label: of.label ?? null,
       createdAt: this.clock(),

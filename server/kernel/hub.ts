@@ -49,7 +49,7 @@ interface Common {
   readonly stamp: string;
 }
 
-const quick: ReadonlySet<Role> = new Set<Role>(['facilitator', 'organiser', 'desk', 'table', 'screen']);
+const quick: ReadonlySet<Role> = new Set<Role>(['facilitator', 'organiser', 'desk', 'table', 'expert', 'screen']);
 /** Who is shown something of what is being written. */
 const write: ReadonlySet<Role> = new Set<Role>(['facilitator', 'organiser', 'table', 'member', 'screen']);
 const countsMs = (role: Role): number => (quick.has(role) ? 200 : 2000);
@@ -220,7 +220,7 @@ export class Hub {
       } else if (actor.role === 'audience') count.audience += 1;
       else if (actor.role === 'desk') count.desks += 1;
       else if (actor.role === 'table') tables.set(actor.group, (tables.get(actor.group) ?? 0) + 1);
-      else count.facilitators += 1;
+      else if (actor.role === 'facilitator' || actor.role === 'organiser') count.facilitators += 1;
     }
     this.connectionsCache = { members, screens, tables, ...count };
     return this.connectionsCache;

@@ -1,9 +1,9 @@
-// Links of a session for those who work in it: facilitators, desks, screens, and one table each for table facilitators. Whoever has the link has the role (decisions: rights),
+// Links of a session for those who work in it: facilitators, desks, screens, one table each for table facilitators, one expert each for who answers. Whoever has the link has the role (decisions: rights),
 // so a link is shown once, listed with its last use, and taken back in one tap, with every device that came in by it.
 // And the organisers' own browsers, which can be shut out the same way.
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { groupIdSchema, idPattern } from '../../shared/kernel/ids.ts';
+import { expertIdSchema, groupIdSchema, idPattern } from '../../shared/kernel/ids.ts';
 import { line } from '../../shared/kernel/text.ts';
 import type { AccessList, LinkRow } from '../../shared/organiser/wire.ts';
 import { Refused } from '../kernel/http.ts';
@@ -13,15 +13,22 @@ import { baseOf } from './address.ts';
 import type { Place } from './address.ts';
 import { driverOf, hallOf, idOf, organiserOf } from './who.ts';
 import type { Doors } from './who.ts';
-import { tablesOf } from './states.ts';
+import { expertsOf, tablesOf } from './states.ts';
 
-const linkRoles = ['facilitator', 'desk', 'screen', 'table'] as const;
+const linkRoles = ['facilitator', 'desk', 'screen', 'table', 'expert'] as const;
 type LinkRole = LinkRow['role'];
 const isLinkRole = (role: string): role is LinkRole => linkRoles.some((one) => one === role);
-const pathOf: Readonly<Record<LinkRole, string>> = { facilitator: '/console', desk: '/desk', screen: '/screen', table: '/t' };
+const pathOf: Readonly<Record<LinkRole, string>> = {
+  facilitator: '/console',
+  desk: '/desk',
+  screen: '/screen',
+  table: '/t',
+  expert: '/e',
+};
 const makeSchema = z.discriminatedUnion('role', [
   z.strictObject({ role: z.enum(['facilitator', 'desk', 'screen']), label: line(60, 0) }),
   z.strictObject({ role: z.literal('table'), group: groupIdSchema, label: line(60, 0) }),
+  z.strictObject({ role: z.literal('expert'), expert: expertIdSchema, label: line(60, 0) }),
 ]);
 const paramsSchema = z.object({ id: z.string().regex(idPattern), access: z.string().regex(idPattern) });
 
@@ -34,7 +41,7 @@ const linksOf = (rows: readonly AccessRow[]): LinkRow[] =>
       {
         id: row.id,
         role: row.role,
-        table: row.table,
+        of: row.of,
         label: row.label ?? '',
         createdAt: row.createdAt,
         lastSeenAt: lastSeenAt || null,
@@ -72,12 +79,13 @@ export const linkRoutes = (http: FastifyInstance, doors: Doors & { readonly stor
     const { role, label } = wish;
     // A link for a table that is not there would open a page with nothing on it.
     if (wish.role === 'table' && !tablesOf(session.ledger).has(wish.group)) throw new Refused('groups.unknown', 404);
+    if (wish.role === 'expert' && !expertsOf(session.ledger).has(wish.expert)) throw new Refused('floor.unknownExpert', 404);
     const { token, row } = await access.makeLink({
       role,
       assembly: session.of.id,
       session: session.id,
       label,
-      ...(wish.role === 'table' ? { table: wish.group } : {}),
+      ...(wish.role === 'table' ? { of: wish.group } : wish.role === 'expert' ? { of: wish.expert } : {}),
     });
     const [link] = linksOf([row]);
     return { ok: true, link, url: `${await baseOf(place, store, session.id)}${pathOf[role]}#t=${token}` };

@@ -21,6 +21,7 @@ export const pathOf: Readonly<Record<Role, string>> = {
   facilitator: '/console',
   desk: '/desk',
   table: '/t',
+  expert: '/e',
   member: '/m',
   audience: '/',
   screen: '/screen',
@@ -171,13 +172,13 @@ export const enterRoutes = (
     if (role === 'audience') return asAudience(request, reply, hall);
     const known = await access.identify(role, roleCookie(request, role));
     // One browser holds one table at a time: the link of another table moves it there.
-    if (known?.row.session !== link.session || known.row.table !== link.table) {
+    if (known?.row.session !== link.session || known.row.of !== link.of) {
       const made = await access.makeDevice({
         role,
         assembly: link.assembly,
         session: link.session,
         from: link.id,
-        ...(link.table === null ? {} : { table: link.table }),
+        ...(link.of === null ? {} : { of: link.of }),
         ...(link.label === null ? {} : { label: link.label }),
       });
       setRoleCookie(reply, role, made.token, publicUrl);

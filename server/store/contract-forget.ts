@@ -16,7 +16,7 @@ const device = (id: string, session: string): AccessRow => ({
   assembly: 'a1',
   session,
   member: null,
-  table: null,
+  of: null,
   group: null,
   label: null,
   createdAt: 1,

@@ -26,7 +26,7 @@ const link = (id: string, more: Partial<AccessRow> = {}): AccessRow => ({
   assembly: 'a1',
   session: 's1',
   member: null,
-  table: null,
+  of: null,
   group: null,
   label: null,
   createdAt: 1,

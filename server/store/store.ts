@@ -73,8 +73,8 @@ export type AccessRow = {
   readonly assembly: string | null;
   readonly session: string | null;
   readonly member: string | null;
-  /** A table facilitator's table. */
-  readonly table: string | null;
+  /** What it is for: a table facilitator's table, the expert who answers. */
+  readonly of: string | null;
   readonly group: string | null;
   readonly label: string | null;
   readonly createdAt: number;

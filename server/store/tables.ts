@@ -35,7 +35,7 @@ export type Tables = {
     assembly: string | null;
     session: string | null;
     member: string | null;
-    table: string | null;
+    of: string | null;
     group: string | null;
     label: string | null;
     createdAt: number;
@@ -231,11 +231,20 @@ const tables: Migration = {
   },
 };
 
+/** An expert's link is for one expert: the column is called by what it is. */
+const experts: Migration = {
+  async up(db) {
+    await db.schema.alterTable('access').renameColumn('table', 'of').execute();
+  },
+};
+
 /** Brings the tables to the newest shape; with PostgreSQL one server does it while the others wait. Throws what went wrong. */
 export async function migrate(db: Db, dialect: Dialect): Promise<void> {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: () => Promise.resolve({ '2026-11-first': first(dialect), '2026-11-tables': tables }) },
+    provider: {
+      getMigrations: () => Promise.resolve({ '2026-11-first': first(dialect), '2026-11-tables': tables, '2026-11-tables-experts': experts }),
+    },
   });
   const { error } = await migrator.migrateToLatest();
   if (error instanceof Error) throw error;

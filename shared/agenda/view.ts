@@ -182,7 +182,7 @@ const driver = (state: AgendaState, ctx: ViewContext) => {
   };
 };
 
-export const agendaViews = { organiser: driver, facilitator: driver, desk, table: phone, member: phone, audience: phone, screen };
+export const agendaViews = { organiser: driver, facilitator: driver, desk, table: phone, expert: phone, member: phone, audience: phone, screen };
 export type AgendaDriverView = ReturnType<typeof driver>;
 export type AgendaPhoneView = ReturnType<typeof phone>;
 export type AgendaScreenView = ReturnType<typeof screen>;
@@ -220,7 +220,7 @@ const allHands = (state: AgendaState, ctx: ViewContext) => state.hands.map((one)
 export const agendaLists = {
   'agenda.blocks': { roles: drivers, version, rows: fullBlocks },
   'agenda.hands': { roles: drivers, version, rows: allHands },
-  'agenda.programme': { roles: ['organiser', 'facilitator', 'member', 'audience', 'screen'], version, rows: programme },
+  'agenda.programme': { roles: ['organiser', 'facilitator', 'expert', 'member', 'audience', 'screen'], version, rows: programme },
 } satisfies Record<string, List<AgendaState, unknown>>;
 export type AgendaBlockRows = ReturnType<typeof fullBlocks>;
 export type AgendaProgrammeRows = ReturnType<typeof programme>;

@@ -1,7 +1,6 @@
 // What a board counts, in one pass over its items, kept until the board or its document changes: ninety phones ask for it every two
 // seconds. Numbers for everybody; and by author's key what each wrote, so that a phone finds its own notes at once.
 import type { DocumentsReading } from '../kernel/document.ts';
-import type { BoxReading } from '../kernel/box.ts';
 import type { NoteId, ThemeId } from '../kernel/ids.ts';
 import { noteIdSchema, themeIdSchema } from '../kernel/ids.ts';
 import { documentOf, isItem } from './item.ts';
@@ -10,7 +9,7 @@ import { isShown } from './publish.ts';
 import { isSilent, isWaiting } from './state.ts';
 import type { LiveBoard } from './state.ts';
 import type { OwnNote } from './shown.ts';
-import { helpersOf, isOnPaper } from './who.ts';
+import { isOnPaper } from './who.ts';
 
 export type NamedNote = readonly [NoteId, Note];
 export interface ThemeCount {
@@ -28,12 +27,11 @@ export interface Counts {
   /** In the open, under no other, in no theme. */
   readonly loose: readonly NamedNote[];
   readonly themes: readonly ThemeCount[];
-  readonly writers: number;
   readonly hidden: readonly NamedNote[];
   readonly waiting: readonly NamedNote[];
   readonly lastAt: number | null;
   /** Of the silence that goes on. */
-  readonly silent: { readonly notes: number; readonly writers: number };
+  readonly silentNotes: number;
   readonly by: ReadonlyMap<string, readonly NamedNote[]>;
   readonly onPaper: readonly NamedNote[];
 }
@@ -44,11 +42,11 @@ interface Kept {
 }
 const kept = new WeakMap<LiveBoard, Kept>();
 
-export const countsOf = (board: LiveBoard, documents: DocumentsReading, box: BoxReading): Counts => {
+export const countsOf = (board: LiveBoard, documents: DocumentsReading): Counts => {
   const revision = documents.revision(documentOf(board.plan.id));
   const known = kept.get(board);
   if (known?.revision === revision && known.documents === documents) return known.counts;
-  const counts = count(board, documents, box);
+  const counts = count(board, documents);
   kept.set(board, { documents, revision, counts });
   return counts;
 };
@@ -63,12 +61,10 @@ const namedOf = (id: string, note: Note): NamedNote => {
   return named;
 };
 
-const count = (board: LiveBoard, documents: DocumentsReading, box: BoxReading): Counts => {
-  const helpers = helpersOf(board, box);
+const count = (board: LiveBoard, documents: DocumentsReading): Counts => {
   const themes = new Map<string, ThemeCount>();
   const by = new Map<string, NamedNote[]>();
   const [loose, hidden, waiting, onPaper]: [NamedNote[], NamedNote[], NamedNote[], NamedNote[]] = [[], [], [], []];
-  const [writers, silentWriters] = [new Set<string>(), new Set<string>()];
   const shown: NamedNote[] = [];
   let [notes, silentNotes] = [0, 0];
   let lastAt: number | null = null;
@@ -91,12 +87,7 @@ const count = (board: LiveBoard, documents: DocumentsReading, box: BoxReading): 
     else if (isWaiting(board, id, item)) waiting.push(named);
     else {
       notes += 1;
-      const person = item.from === null && !helpers.has(item.author);
-      if (person) writers.add(item.author);
-      if (isSilent(board, item)) {
-        silentNotes += 1;
-        if (person) silentWriters.add(item.author);
-      }
+      if (isSilent(board, item)) silentNotes += 1;
       if (isShown(board, id, item)) shown.push(named);
     }
   }
@@ -116,11 +107,10 @@ const count = (board: LiveBoard, documents: DocumentsReading, box: BoxReading): 
     notes,
     loose,
     themes: [...themes.values()],
-    writers: writers.size,
     hidden,
     waiting,
     lastAt,
-    silent: { notes: silentNotes, writers: silentWriters.size },
+    silentNotes,
     by,
     onPaper,
   };

@@ -20,7 +20,7 @@ const anyFacilitator = { role: 'facilitator', device: deviceIdSchema.parse('anyf
 const about = (state: BoardState, ctx: ViewContext, id: string): BoardAboutRows | null => {
   const board = liveBoard(state, id);
   if (!board) return null;
-  const { hidden, waiting, by } = countsOf(board, ctx.documents, ctx.box);
+  const { hidden, waiting, by } = countsOf(board, ctx.documents);
   // Those who lead have one key together: what one of them wrote in silence the other may read, and nobody else.
   const key = keyOf(anyFacilitator, ctx.box);
   const written = key === undefined ? [] : (by.get(key) ?? []);

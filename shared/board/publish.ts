@@ -84,6 +84,7 @@ export const mayRead = (state: BoardState, document: string, actor: Actor): bool
     case 'screen':
       return board.onWall;
     case 'desk':
+    case 'expert':
     case 'audience':
       return false;
     default:

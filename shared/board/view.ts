@@ -7,9 +7,11 @@ import type { ViewContext } from '../kernel/room.ts';
 import { say } from '../kernel/text.ts';
 import type { Lang, Said } from '../kernel/text.ts';
 import { countsOf, ownNote } from './counts.ts';
+import type { Counts } from './counts.ts';
 import type { ThemeCount } from './counts.ts';
 import { dotsMissing, dotsProgress, givenOf } from './dots.ts';
 import type { Area } from './events.ts';
+import type { Note } from './item.ts';
 import type {
   AreaShown,
   BoardAbout,
@@ -21,7 +23,7 @@ import type {
   BoardScreenView,
   BoardTableMine,
 } from './shown.ts';
-import { boxOf, liveBoards, newestOf, peopleOf, tableOf } from './state.ts';
+import { boxOf, isSilent, liveBoards, newestOf, peopleOf, tableOf } from './state.ts';
 import type { Board, BoardState, LiveBoard } from './state.ts';
 import { keyOf, mayNothing, mayOn } from './who.ts';
 
@@ -63,9 +65,34 @@ const dotsShown = (state: BoardState, board: LiveBoard, ctx: ViewContext): Board
   }
 };
 
+const writersKnown = new WeakMap<Counts, { readonly state: BoardState; readonly writers: number }>();
+/** How many of those who belong to this board now have written on it: who wrote and was moved away is not among them, as they are not among `people`. */
+const writersOf = (state: BoardState, board: LiveBoard, counts: Counts, ctx: ViewContext): number => {
+  const known = writersKnown.get(counts);
+  if (known?.state === state) return known.writers;
+  const writers = writersAmong(state, board, counts, ctx, ({ from }) => from === null);
+  writersKnown.set(counts, { state, writers });
+  return writers;
+};
+const writersAmong = (
+  state: BoardState,
+  { plan }: LiveBoard,
+  counts: Counts,
+  { box }: ViewContext,
+  counted: (note: Note) => boolean,
+): number => {
+  let writers = 0;
+  for (const member of state.present.keys()) {
+    if (plan.group !== null && tableOf(state, member) !== plan.group) continue;
+    const key = box.keyOf(member);
+    if (key !== undefined && (counts.by.get(key) ?? []).some(([, note]) => counted(note))) writers += 1;
+  }
+  return writers;
+};
+
 export const aboutBoard = (state: BoardState, board: LiveBoard, ctx: ViewContext): BoardAbout => {
   const { plan } = board;
-  const counts = countsOf(board, ctx.documents, ctx.box);
+  const counts = countsOf(board, ctx.documents);
   return {
     board: plan.id,
     group: plan.group,
@@ -83,7 +110,7 @@ export const aboutBoard = (state: BoardState, board: LiveBoard, ctx: ViewContext
     notes: counts.notes,
     loose: counts.loose.length,
     themes: counts.themes.length,
-    writers: counts.writers,
+    writers: writersOf(state, board, counts, ctx),
     people: peopleOf(state, plan.group),
     hidden: counts.hidden.length,
     waiting: counts.waiting.length,
@@ -114,7 +141,7 @@ const row = (state: BoardState, board: Board, ctx: ViewContext): BoardRow => {
       frozen: null,
       onWall: false,
     };
-  const counts = countsOf(board, ctx.documents, ctx.box);
+  const counts = countsOf(board, ctx.documents);
   return {
     ...about,
     phase: board.phase,
@@ -125,7 +152,7 @@ const row = (state: BoardState, board: Board, ctx: ViewContext): BoardRow => {
     notes: counts.notes,
     themes: counts.themes.length,
     loose: counts.loose.length,
-    writers: counts.writers,
+    writers: writersOf(state, board, counts, ctx),
     waiting: counts.waiting.length,
     lastAt: counts.lastAt,
     dots: { state: board.dots.state, finished: board.dots.state === 'open' ? dotsProgress(board, ctx.box).finished : 0 },
@@ -168,7 +195,7 @@ const memberMine = (state: BoardState, ctx: ViewContext, actor: Actor): BoardMem
   const group = tableOf(state, actor.member);
   const now = boardNow(state, group);
   const key = keyOf(actor, ctx.box);
-  const own = now && key !== undefined ? (countsOf(now, ctx.documents, ctx.box).by.get(key) ?? []) : [];
+  const own = now && key !== undefined ? (countsOf(now, ctx.documents).by.get(key) ?? []) : [];
   const asked = now && now.dots.state !== 'none';
   const entry = asked ? ctx.box.of(boxOf(now.plan.id, now.dots.round), actor.member) : undefined;
   return {
@@ -185,7 +212,7 @@ const tableMine = (state: BoardState, ctx: ViewContext, actor: Actor): BoardTabl
   if (actor.role !== 'table') return null;
   const now = newestOf(state, actor.group) ?? newestOf(state, null);
   const key = keyOf(actor, ctx.box);
-  const counts = now ? countsOf(now, ctx.documents, ctx.box) : undefined;
+  const counts = now ? countsOf(now, ctx.documents) : undefined;
   const runsIt = now?.plan.group === actor.group;
   const typed = counts && key !== undefined ? (counts.by.get(key) ?? []) : [];
   // What was read to it is known to it; what is entered without a seat is among what it wrote.
@@ -226,7 +253,7 @@ const textsOf = ({ heads }: ThemeCount, room: Room) => {
 };
 const onWall = (state: BoardState, board: LiveBoard, room: Room, ctx: ViewContext): BoardOnWall => {
   const { plan, dots } = board;
-  const counts = countsOf(board, ctx.documents, ctx.box);
+  const counts = countsOf(board, ctx.documents);
   const silent = board.silence !== null;
   const most = [...counts.themes].sort((a, b) => b.notes - a.notes || a.theme.order - b.theme.order || (a.id < b.id ? -1 : 1));
   return {
@@ -255,7 +282,13 @@ const onWall = (state: BoardState, board: LiveBoard, room: Room, ctx: ViewContex
             .reverse()
             .map(([id, { text, kind, lang }]) => ({ id, text, kind, lang })),
     looseCount: silent ? 0 : counts.loose.length,
-    silent: silent ? { ...counts.silent, people: peopleOf(state, plan.group) } : null,
+    silent: silent
+      ? {
+          notes: counts.silentNotes,
+          writers: writersAmong(state, board, counts, ctx, (note) => isSilent(board, note)),
+          people: peopleOf(state, plan.group),
+        }
+      : null,
     dots: dots.state,
   };
 };

@@ -21,6 +21,7 @@ export const keyOf = (actor: Actor, box: BoxReading): string | undefined => {
     case 'facilitator':
       return box.keyOf('lead');
     case 'desk':
+    case 'expert':
     case 'audience':
     case 'screen':
     case 'system':

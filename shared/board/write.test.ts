@@ -118,6 +118,8 @@ describe('writing', () => {
     expect(noteOf(story, n1).group).toBe(G1);
     expect(noteOf(story, n2, B3).group).toBe(G1);
     expect(noteOf(story, n3, B3).group).toBe(G2);
+    // On the board that they left they are neither among the people nor among those who have written.
+    expect(story.mine(table1)).toMatchObject({ board: { now: { notes: 1, writers: 0 } } });
     story.when(write(n4, 'Non più qui'), member(1)).refused('board.notYours');
     story.given(recalled).when(write(n4, 'Tutti insieme', { board: B3 }), member(1));
     expect(noteOf(story, n4, B3).group).toBeNull();

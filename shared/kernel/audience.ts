@@ -1,8 +1,8 @@
 // Who is in the room and who acts. A role is what a link, a card or an account lets somebody be;
 // every view is made for one of them from nothing, every command names those who may give it.
-import type { DeviceId, GroupId, MemberId, ScreenId } from './ids.ts';
+import type { DeviceId, ExpertId, GroupId, MemberId, ScreenId } from './ids.ts';
 
-export const roles = ['organiser', 'facilitator', 'desk', 'table', 'member', 'audience', 'screen'] as const;
+export const roles = ['organiser', 'facilitator', 'desk', 'table', 'expert', 'member', 'audience', 'screen'] as const;
 export type Role = (typeof roles)[number];
 
 /** `system` is the kernel itself: a timer that ran out, a fact that causes another. It never comes over a wire. */
@@ -12,6 +12,8 @@ export type Actor =
   | { readonly role: 'desk'; readonly device: DeviceId }
   /** The facilitator of one table: acts on that table only. */
   | { readonly role: 'table'; readonly group: GroupId; readonly device: DeviceId }
+  /** An expert or technician: answers what is asked of them, and nothing else. */
+  | { readonly role: 'expert'; readonly expert: ExpertId; readonly device: DeviceId }
   | { readonly role: 'member'; readonly member: MemberId; readonly device: DeviceId }
   | { readonly role: 'audience'; readonly device: DeviceId }
   | { readonly role: 'screen'; readonly screen: ScreenId }
@@ -28,6 +30,8 @@ export const actorLabel = (actor: Actor): string => {
       return 'system';
     case 'table':
       return `table:${actor.group}:${actor.device}`;
+    case 'expert':
+      return `expert:${actor.expert}:${actor.device}`;
     case 'organiser':
     case 'facilitator':
     case 'desk':

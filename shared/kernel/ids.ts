@@ -20,6 +20,9 @@ export const themeIdSchema = id().brand<'theme'>();
 export const boardIdSchema = id().brand<'board'>();
 export const areaIdSchema = id().brand<'area'>();
 export const noteIdSchema = id().brand<'note'>();
+export const questionIdSchema = id().brand<'question'>();
+export const turnIdSchema = id().brand<'turn'>();
+export const expertIdSchema = id().brand<'expert'>();
 
 export type MemberId = z.infer<typeof memberIdSchema>;
 export type CardId = z.infer<typeof cardIdSchema>;
@@ -34,3 +37,8 @@ export type ThemeId = z.infer<typeof themeIdSchema>;
 export type BoardId = z.infer<typeof boardIdSchema>;
 export type AreaId = z.infer<typeof areaIdSchema>;
 export type NoteId = z.infer<typeof noteIdSchema>;
+/** Something asked from the floor; a poll's question is a poll. */
+export type QuestionId = z.infer<typeof questionIdSchema>;
+export type TurnId = z.infer<typeof turnIdSchema>;
+/** An expert or a technician of the session: a link of their own, never a seat. */
+export type ExpertId = z.infer<typeof expertIdSchema>;

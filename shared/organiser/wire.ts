@@ -96,9 +96,9 @@ export type Home = z.infer<typeof homeSchema>;
 const device = z.object({ id: z.string(), createdAt: at, lastSeenAt: at.nullable(), mine: z.boolean() });
 const link = z.object({
   id: z.string(),
-  role: z.enum(['facilitator', 'desk', 'screen', 'table']),
-  /** The table of a table facilitator's link. */
-  table: z.string().nullable(),
+  role: z.enum(['facilitator', 'desk', 'screen', 'table', 'expert']),
+  /** What it is for: a table facilitator's table, the expert who answers. */
+  of: z.string().nullable(),
   label: z.string(),
   createdAt: at,
   lastSeenAt: at.nullable(),

@@ -6,6 +6,7 @@ import type { Text } from '../kernel/text.ts';
 import type { AttributeRows } from '../presence/composition.ts';
 import type { PollRecord } from '../poll/record.ts';
 import type { BoardRecord } from './boardsDocument.ts';
+import type { FloorRecord } from './floorDocument.ts';
 import type { GroupsRecord } from './groupsDocument.ts';
 
 export const recordVersion = 1;
@@ -40,6 +41,7 @@ export interface SessionRecord {
   readonly decisions: readonly Decision[];
   readonly polls: { readonly value: 'notDeliberative'; readonly late: number | null; readonly asked: readonly PollRecord[] };
   readonly groups: GroupsRecord;
+  readonly floor: FloorRecord;
   readonly boards: { readonly value: 'notDeliberative'; readonly list: readonly BoardRecord[] };
   readonly rollCalls: readonly RollCallLine[];
   readonly incidents: readonly Incident[];

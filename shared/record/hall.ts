@@ -104,6 +104,8 @@ export const screensOf = (state: ScreenState, { blocks, polls, boards, tables }:
       }
       case 'groups':
       case 'boards':
+      case 'questions':
+      case 'turn':
       case 'join':
       case 'rollCall':
       case 'suspended':

@@ -3,6 +3,7 @@
 import type { PollRecord, PollRecordRound } from '../poll/record.ts';
 import { boardsPage } from './boardsPage.ts';
 import type { ScreenLine, SessionRecord } from './document.ts';
+import { floorPage } from './floorPage.ts';
 import { groupsPage } from './groupsPage.ts';
 import { grid, list, printed, section } from './page.ts';
 import type { Block, Pen } from './page.ts';
@@ -300,6 +301,7 @@ export const recordMarkdown = (record: SessionRecord, lang: RecordLang): string 
     ...questions(pen),
     ...groupsPage(pen),
     ...boardsPage(pen),
+    ...floorPage(pen),
     ...incidents(pen),
     ...walls(pen),
     ...source(pen),

@@ -2,6 +2,7 @@
 // Facts in a log were parsed when they were written: that word is enough to tell whose they are.
 import type { AgendaFact } from '../agenda/events.ts';
 import type { BoardFact } from '../board/events.ts';
+import type { FloorFact } from '../floor/events.ts';
 import type { GroupsFact } from '../groups/events.ts';
 import type { AnyFact, FactMeta } from '../kernel/room.ts';
 import type { PollFact } from '../poll/events.ts';
@@ -19,6 +20,7 @@ type Of = {
   presence: PresenceFact;
   agenda: AgendaFact;
   groups: GroupsFact;
+  floor: FloorFact;
   poll: PollFact;
   board: BoardFact;
   screen: ScreenFact;

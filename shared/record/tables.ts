@@ -5,6 +5,7 @@ import type { PollRecord, PollRecordRound } from '../poll/record.ts';
 import { at, hiddenSign } from './cells.ts';
 import type { Table } from './cells.ts';
 import type { SessionRecord } from './document.ts';
+import { floorMakers, floorTableNames } from './floorTables.ts';
 import { minutesOf, textIn } from './writing.ts';
 import { put, recordWords } from './words.ts';
 import type { RecordLang, RecordWords } from './words.ts';
@@ -23,6 +24,7 @@ export const tableNames = [
   'texts',
   'splits',
   ...workTableNames,
+  ...floorTableNames,
   'incidents',
   'screens',
 ] as const;
@@ -215,6 +217,7 @@ const makers: Readonly<Record<TableName, (record: SessionRecord, lang: RecordLan
     ),
   }),
   ...workMakers,
+  ...floorMakers,
   incidents: (record, lang, { head, incidents: words }) => ({
     head: [head.hour, head.incident, head.until, head.question, head.round, head.board, head.reason],
     rows: record.incidents.map((line) => [

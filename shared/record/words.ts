@@ -1,5 +1,6 @@
 // The record's own words in the two languages of documents. Months and days are written here and not asked of the system:
 // the same log must give the same bytes on every machine, and system libraries change their words between versions.
+import { floorWords } from './floorWords.ts';
 import { workWords } from './workWords.ts';
 
 export const recordLangs = ['it', 'en'] as const;
@@ -137,6 +138,7 @@ const it = {
   },
   groups: workWords.it.groups,
   boards: workWords.it.boards,
+  floor: floorWords.it.floor,
   incidents: {
     title: 'Incidenti e interruzioni',
     kind: {
@@ -167,6 +169,7 @@ const it = {
       test: 'prova dello schermo',
       blank: 'schermo scuro',
       ...workWords.it.scene,
+      ...floorWords.it.scene,
     },
     page: 'pagina {from}',
     pages: 'pagine {from}–{to}',
@@ -233,6 +236,7 @@ const it = {
     scene: 'mostra',
     value2: 'valore della domanda',
     ...workWords.it.head,
+    ...floorWords.it.head,
   },
   named: workWords.it.named,
   on: workWords.it.on,
@@ -359,6 +363,7 @@ const en: Words = {
   },
   groups: workWords.en.groups,
   boards: workWords.en.boards,
+  floor: floorWords.en.floor,
   incidents: {
     title: 'Incidents and interruptions',
     kind: {
@@ -389,6 +394,7 @@ const en: Words = {
       test: 'screen test',
       blank: 'dark screen',
       ...workWords.en.scene,
+      ...floorWords.en.scene,
     },
     page: 'page {from}',
     pages: 'pages {from}–{to}',
@@ -455,6 +461,7 @@ const en: Words = {
     scene: 'shows',
     value2: 'standing of the question',
     ...workWords.en.head,
+    ...floorWords.en.head,
   },
   named: workWords.en.named,
   on: workWords.en.on,

@@ -14,7 +14,7 @@ import { textIn } from './writing.ts';
 
 export const workTableNames = ['groups', 'calls', 'boards', 'notes', 'themes', 'dots'] as const;
 
-const orNull = (text: Text | null, lang: RecordLang): string | null => (text === null ? null : textIn(text, lang));
+export const orNull = (text: Text | null, lang: RecordLang): string | null => (text === null ? null : textIn(text, lang));
 /** Minutes with one decimal: a table's two minutes and a half are not three. */
 export const minutesIn = (sec: number): number => Math.round(sec / 6) / 10;
 

@@ -249,3 +249,67 @@ it('[SC8] [GR6] [BO2] the wall follows a morning at the tables with the rooms as
   ]);
   for (const secret of ['member00000', '"A1"', 'card0000000']) expect(JSON.stringify(s.view('screen')['screen'])).not.toContain(secret);
 });
+
+it('[SC8] [SC6] [PO12] the wall follows a hall that asks and speaks with the rooms as they are: questions, turns, a table that tells, and nobody', () => {
+  const seat = (n: number) => ({ member: memberIdSchema.parse(`member00000${n}`), seat: `A${n}`, card: `card0000000${n}` });
+  const s = scenario(sessionRooms, { assembly: { roster: { members: [1, 2, 3].map(seat), reserves: [] } } });
+  const phoneOf = (n: number): Actor => ({ role: 'member', member: seat(n).member, device: deviceIdSchema.parse(`phone000000${n}`) });
+  const watcher: Actor = { role: 'audience', device: deviceIdSchema.parse('watcher00001') };
+  const seen: string[] = [];
+  const does = (command: Readonly<Record<string, unknown>>, actor: Actor = facilitator): void => {
+    s.after(1000).when(command, actor);
+    expect({ command, last: s.last }).toMatchObject({ last: { kind: expect.stringMatching(/^(facts|answer)$/u) } });
+    seen.push(/"scene":\{"kind":"(\w+)"/u.exec(JSON.stringify(s.view('screen')['screen']))?.[1] ?? '');
+  };
+  const floor = () => s.view('screen')['floor'];
+  const [one, two] = ['question0001', 'question0002'];
+  const ask = (id: string, text: string) => ({
+    ...{ type: 'floor.ask', question: id, text, lang: 'it' },
+    ...{ door: 'phone', group: null },
+  });
+  const call = (from: string | null, turn: string, n: number) => ({
+    ...{ type: 'floor.call', where: null, from, turn },
+    ...{ member: seat(n).member, kind: 'speech' },
+  });
+  const about = { assembly: 'assembly0001', assemblyName: 'Assemblea', title: italian('Plenaria'), day: '2026-11-21' };
+  does({ ...{ type: 'session.create', ...about }, ...{ timeZone: 'Europe/Rome', place: '', code: 'K7M4QX', demo: false } }, organiser);
+  does({ type: 'agenda.load', mode: 'replace', startPlanned: s.now, blocks: [block('block0000001', 'Domande')] });
+  const table = { id: 'group0000001', number: 4, name: null, theme: null, question: null, video: null };
+  does({ type: 'groups.plan', themes: [], groups: [table] });
+  does({ type: 'session.openDoors' });
+  for (const n of [1, 2, 3]) does({ type: 'presence.enter', door: 'card' }, phoneOf(n));
+  does({ type: 'session.open' });
+  does({ type: 'agenda.start', from: null, to: 'block0000001' });
+  does({ type: 'floor.setDoor', members: true, audience: true });
+  seen.length = 0;
+  does(ask(one, 'Quanti alberi?'), phoneOf(1));
+  does(ask(two, 'E l’ombra?'), watcher);
+  does({ type: 'floor.upvote', question: one, on: true, edit: 1 }, phoneOf(2));
+  does({ type: 'floor.upvote', question: one, on: true, edit: 1 }, watcher);
+  expect(floor()).toMatchObject({ questions: [], turn: null });
+  does({ type: 'floor.toWall', questions: [one] });
+  expect(floor()).toMatchObject({ questions: [{ text: 'Quanti alberi?', votes: { members: 1, audience: 1 }, merged: 0 }] });
+  does({ type: 'floor.raise', member: null, kind: 'question', on: true }, phoneOf(3));
+  does(call(null, 'turn00000001', 2));
+  expect(floor()).toMatchObject({ turn: { kind: 'speech', table: null, sec: 120 }, waiting: 1 });
+  does({ type: 'floor.merge', question: one, into: two });
+  expect(floor()).toMatchObject({ questions: [{ text: 'E l’ombra?', merged: 1 }] });
+  does({ type: 'floor.hide', question: two, on: true });
+  expect(floor()).toMatchObject({ questions: [] });
+  does({ type: 'floor.undo', seq: s.seq });
+  expect(floor()).toMatchObject({ questions: [{ text: 'E l’ombra?' }] });
+  does({ type: 'floor.toWall', questions: [] });
+  does({ type: 'groups.queueReports', order: [table.id], sec: 120 });
+  does({ type: 'screen.showScene', scene: { kind: 'turn' } });
+  does(call('turn00000001', 'turn00000002', 3));
+  does({ type: 'groups.report', from: null, to: table.id });
+  expect(floor()).toMatchObject({ turn: { kind: 'report', table: 4 } });
+  does({ type: 'groups.report', from: table.id, to: null });
+  const hidden = JSON.stringify([s.view('screen')['screen'], floor()]);
+  does({ type: 'session.close' });
+  expect(seen).toEqual([
+    ...['agenda', 'agenda', 'agenda', 'agenda', 'questions', 'questions', 'questions', 'questions'],
+    ...['agenda', 'questions', 'agenda', 'agenda', 'turn', 'turn', 'report', 'turn', 'thanks'],
+  ]);
+  for (const secret of ['member00000', '"A1"', '"A2"', '"A3"', 'card0000000', 'watcher']) expect(hidden).not.toContain(secret);
+});

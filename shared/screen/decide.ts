@@ -44,6 +44,10 @@ const refusal = (scene: Content, state: ScreenState): Refusal | null => {
       return [...state.boards.values()].some(({ onWall }) => onWall) ? null : refuse('screen.noBoards');
     case 'report':
       return state.tables.report === scene.group ? null : refuse('screen.noReport');
+    case 'questions':
+      return state.questions.length > 0 ? null : refuse('screen.noQuestions');
+    // Also while nobody speaks: it then says that the floor is free.
+    case 'turn':
     case 'join':
     case 'agenda':
     case 'words':

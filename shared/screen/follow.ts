@@ -1,20 +1,24 @@
-// The wall follows (SC8): what the session, the roll call, the programme, the questions, the tables and their boards do becomes a step of the trail.
+// The wall follows (SC8): what the session, the roll call, the programme, polls, the questions of the hall, the tables and their boards do becomes a step of the trail.
 // Start of a block → its title and time; a question opens → question and count; closes → "chiusa"; published → result;
-// to the tables → tables and time; a table tells → its board; a board sent to the wall → its themes (tables.ts); the next thing → replaced. An interruption (roll call, suspension) that ends gives back what was there;
+// to the tables → tables and time; a table tells → its board; a board sent to the wall → its themes (tables.ts);
+// questions put on the wall → they are there, taken off → what was there before (floor.ts); the next thing → replaced. An interruption (roll call, suspension) that ends gives back what was there;
 // what is taken back or voided leaves the trail, and whatever was held or shown of it leaves the walls.
 import type { AgendaFact, Material } from '../agenda/events.ts';
 import type { BoardFact } from '../board/events.ts';
+import type { FloorFact } from '../floor/events.ts';
 import type { GroupsFact } from '../groups/events.ts';
 import type { BlockId, MaterialId, PollId } from '../kernel/ids.ts';
 import type { PollFact } from '../poll/events.ts';
 import type { PresenceFact } from '../presence/events.ts';
 import type { SessionFact } from '../session/events.ts';
 import type { Content } from './scene.ts';
+import { settle } from './caused.ts';
+import { onFloor } from './floor.ts';
 import type { KnownPoll, ScreenState } from './state.ts';
 import { onBoard, onGroups } from './tables.ts';
 import { drop, home, isPoll, ofPoll, phaseOf, push, remove, top, walk } from './trail.ts';
 
-export type Followed = SessionFact | PresenceFact | AgendaFact | GroupsFact | PollFact | BoardFact;
+export type Followed = SessionFact | PresenceFact | AgendaFact | GroupsFact | FloorFact | PollFact | BoardFact;
 
 const onSession = (state: ScreenState, fact: SessionFact, seq: number): ScreenState => {
   switch (fact.type) {
@@ -27,7 +31,8 @@ const onSession = (state: ScreenState, fact: SessionFact, seq: number): ScreenSt
     case 'session.resumed':
       return remove(state, (step) => step.scene.kind === 'suspended');
     case 'session.closed':
-      return push({ ...state, phase: 'over', block: null }, { kind: 'thanks' }, seq);
+      // Nothing is asked of the hall any more: its questions leave the walls, and can still be read in the record.
+      return push(settle({ ...state, phase: 'over', block: null, questions: [] }), { kind: 'thanks' }, seq);
     case 'session.sealed':
       return { ...state, phase: 'sealed', last: null };
     default:
@@ -164,6 +169,7 @@ const isSession = (fact: Followed): fact is SessionFact => fact.type.startsWith(
 const isPresence = (fact: Followed): fact is PresenceFact => fact.type.startsWith('presence.');
 const isAgenda = (fact: Followed): fact is AgendaFact => fact.type.startsWith('agenda.');
 const isGroups = (fact: Followed): fact is GroupsFact => fact.type.startsWith('groups.');
+const isFloor = (fact: Followed): fact is FloorFact => fact.type.startsWith('floor.');
 const isPollFact = (fact: Followed): fact is PollFact => fact.type.startsWith('poll.');
 const isBoard = (fact: Followed): fact is BoardFact => fact.type.startsWith('board.');
 
@@ -172,6 +178,7 @@ export const follow = (state: ScreenState, fact: Followed, seq: number): ScreenS
   if (isPresence(fact)) return onPresence(state, fact, seq);
   if (isAgenda(fact)) return onAgenda(state, fact, seq);
   if (isGroups(fact)) return onGroups(state, fact, seq);
+  if (isFloor(fact)) return onFloor(state, fact, seq);
   if (isPollFact(fact)) return onPoll(state, fact, seq);
   return isBoard(fact) ? onBoard(state, fact, seq) : state;
 };

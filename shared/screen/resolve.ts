@@ -73,8 +73,13 @@ export const upcoming = (state: ScreenState): Scene | null => {
       return state.tables.atWork ? { kind: 'agenda', block: state.block } : nextBlock(state);
     case 'report':
       return nextReport(state, now.group) ?? state.trail.findLast(({ scene }) => scene.kind !== 'report')?.scene ?? nextBlock(state);
+    // Taken from the wall, they give back what was there.
+    case 'questions':
+      if (controls.shown && asked(state)) return followed(state).scene;
+      return state.trail.findLast(({ scene }) => scene.kind !== 'questions')?.scene ?? nextBlock(state);
     case 'join':
     case 'agenda':
+    case 'turn':
     case 'board':
     case 'theme':
     case 'canvas':

@@ -2,7 +2,8 @@
 // It follows the session by itself; organiser and facilitators hold, blank, say, show; every audience reads, nobody else writes.
 // Laws: SC1 now, next, history · SC2 follows, pin, blank, join strip · SC6 no name beside a choice (scenes are only pointers)
 //       · SC7 own words on wall and phones until removed, hall bell off by default · SC8 what follows what, per-screen pin and language
-//       · K9 the last step can be taken back · AG7 slides page by page · BO2 only a board that was sent to the walls · GR6 a table tells.
+//       · K9 the last step can be taken back · AG7 slides page by page · BO2 only a board that was sent to the walls · GR6 a table tells
+//       · FL1 who has the floor is a kind and a time, never a person.
 import { defineRoom } from '../kernel/room.ts';
 import { screenCommands } from './commands.ts';
 import type { ScreenCommand } from './commands.ts';

@@ -1,4 +1,4 @@
-// A scene: what a wall of the hall can show. A scene only points (at a block, a question, a page, a board): what is told of the thing
+// A scene: what a wall of the hall can show. A scene only points (at a block, a poll, a page, a board, the floor): what is told of the thing
 // comes from the view of its own room, so a wall never knows more than that room shows to screens (SC6: no name beside a choice).
 // Words are the exception: they are the facilitator's own sentence and lie in the scene itself.
 import { z } from 'zod';
@@ -49,6 +49,10 @@ export type Content =
   | { readonly kind: 'boards' }
   /** This table tells the plenary: its board, or its name, and the time it has. */
   | { readonly kind: 'report'; readonly group: GroupId }
+  /** The questions of the hall that were put on the wall: one, or a short list. */
+  | { readonly kind: 'questions' }
+  /** Who has the floor in the plenary, by kind and time; never a name or a seat. */
+  | { readonly kind: 'turn' }
   | { readonly kind: 'suspended' }
   | { readonly kind: 'thanks' }
   /** The picture by which a hall is tried before the doors (K12). */
@@ -78,6 +82,8 @@ export const contentSchema: z.ZodType<Content> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('canvas'), board: boardIdSchema }),
   z.strictObject({ kind: z.literal('boards') }),
   z.strictObject({ kind: z.literal('report'), group: groupIdSchema }),
+  z.strictObject({ kind: z.literal('questions') }),
+  z.strictObject({ kind: z.literal('turn') }),
   z.strictObject({ kind: z.literal('suspended') }),
   z.strictObject({ kind: z.literal('thanks') }),
   z.strictObject({ kind: z.literal('test') }),
@@ -92,6 +98,8 @@ export const sameScene = (one: Scene, other: Scene): boolean => {
     case 'join':
     case 'groups':
     case 'boards':
+    case 'questions':
+    case 'turn':
     case 'suspended':
     case 'thanks':
     case 'test':

@@ -1,7 +1,7 @@
 // What the room of the walls remembers: what following asks for (a short trail), what a facilitator decided over it (controls),
 // how each screen looks, and everything that was shown with its hour, for the record (SC1).
 // Kept apart from room.ts so that the views read it without a circle.
-import type { BlockId, BoardId, GroupId, MaterialId, PollId, ScreenId } from '../kernel/ids.ts';
+import type { BlockId, BoardId, GroupId, MaterialId, PollId, QuestionId, ScreenId } from '../kernel/ids.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import type { Theme } from './events.ts';
 import type { Content, Scene } from './scene.ts';
@@ -55,7 +55,7 @@ export interface Caused {
   readonly seq: number;
   readonly trail: readonly Asked[];
   readonly controls: Controls;
-  readonly before: Pick<ScreenState, 'tables' | 'boards' | 'trail' | 'controls'>;
+  readonly before: Pick<ScreenState, 'tables' | 'boards' | 'questions' | 'trail' | 'controls'>;
 }
 /** What was on the wall from `at` (epoch ms) on; `screen` null: on all that do not hold something else. */
 export interface Shown {
@@ -82,8 +82,10 @@ export interface ScreenState {
   readonly polls: readonly KnownPoll[];
   readonly tables: Tables;
   readonly boards: ReadonlyMap<BoardId, KnownBoard>;
+  /** The questions of the hall that are on the wall: as long as there is one, they can be shown. */
+  readonly questions: readonly QuestionId[];
   /** The last fact of each of these rooms that mattered here, should it be taken back. */
-  readonly heard: { readonly groups: Caused | null; readonly board: Caused | null };
+  readonly heard: { readonly groups: Caused | null; readonly floor: Caused | null; readonly board: Caused | null };
   /** What following asks for; the last one counts, the ones before come back when it is taken away (a roll call ends, an opening is undone). */
   readonly trail: readonly Asked[];
   readonly controls: Controls;
@@ -103,7 +105,8 @@ export const initialScreen: ScreenState = {
   polls: [],
   tables: { groups: [], atWork: false, order: [], report: null },
   boards: new Map(),
-  heard: { groups: null, board: null },
+  questions: [],
+  heard: { groups: null, floor: null, board: null },
   trail: [],
   controls: { blank: false, pin: null, strip: false, bell: false, words: null, shown: null, looks: new Map() },
   places: new Map(),

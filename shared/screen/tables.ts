@@ -4,27 +4,9 @@
 import type { BoardFact } from '../board/events.ts';
 import type { GroupsFact } from '../groups/events.ts';
 import type { BoardId, GroupId } from '../kernel/ids.ts';
-import type { Content } from './scene.ts';
-import type { Caused, KnownBoard, ScreenState, Tables } from './state.ts';
-import { drop, home, phaseOf, push, remove, top } from './trail.ts';
-
-const isBoardScene = (scene: Content): scene is Extract<Content, { board: BoardId }> =>
-  scene.kind === 'board' || scene.kind === 'theme' || scene.kind === 'canvas';
-
-/** What can no longer be on a wall: a board that was taken from it, a table that has told. */
-const isGone =
-  ({ boards, tables }: ScreenState) =>
-  (scene: Content): boolean => {
-    if (isBoardScene(scene)) return boards.get(scene.board)?.onWall !== true;
-    if (scene.kind === 'boards') return ![...boards.values()].some(({ onWall }) => onWall);
-    return scene.kind === 'report' && scene.group !== tables.report;
-  };
-const settle = (state: ScreenState): ScreenState => {
-  const gone = isGone(state);
-  const after = remove(state, (step) => gone(step.scene));
-  // What a facilitator did before cannot come back: it may hold what has just gone.
-  return { ...after, controls: drop(after.controls, gone), last: null };
-};
+import { caused, settle, uncause } from './caused.ts';
+import type { KnownBoard, ScreenState, Tables } from './state.ts';
+import { home, phaseOf, push, remove, top } from './trail.ts';
 
 /** Recalled: an interruption and a question that people are still answering keep the wall; whatever else was on it gives way. */
 const backToHall = (state: ScreenState, seq: number): ScreenState => {
@@ -128,18 +110,6 @@ const hearBoard = (state: ScreenState, fact: BoardFact, seq: number): ScreenStat
       return fact satisfies never;
   }
 };
-
-const caused = (before: ScreenState, after: ScreenState, seq: number): Caused => ({
-  seq,
-  trail: after.trail,
-  controls: after.controls,
-  before: { tables: before.tables, boards: before.boards, trail: before.trail, controls: before.controls },
-});
-/** The walls as they were before the fact, if nothing else has happened to them; otherwise only its own step goes. */
-const uncause = (state: ScreenState, { seq, trail, controls, before }: Caused): ScreenState =>
-  state.trail === trail && state.controls === controls
-    ? { ...state, trail: before.trail, controls: before.controls, last: null }
-    : remove(state, (step) => step.seq === seq);
 
 export const onGroups = (state: ScreenState, fact: GroupsFact, seq: number): ScreenState => {
   const { heard } = state;

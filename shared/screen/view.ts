@@ -84,6 +84,8 @@ const driver = (state: ScreenState, ctx: ViewContext) => {
     /** `onWall`: false when something has happened since, so that the pages can be taken up again. */
     slides: slides === null ? null : { ...slides, onWall: asked(state)?.kind === 'slides' },
     shown: asked(state) !== null,
+    /** How many questions of the hall are on the wall: with one, they can be shown again. */
+    questions: state.questions.length,
     places: [...state.places].slice(-20).map(([material, page]) => ({ material, page })),
     published: state.polls
       .filter((each) => each.phase === 'published')
@@ -96,7 +98,15 @@ const driver = (state: ScreenState, ctx: ViewContext) => {
   };
 };
 
-export const screenViews = { organiser: driver, facilitator: driver, table: phone, member: phone, audience: phone, screen: wall };
+export const screenViews = {
+  organiser: driver,
+  facilitator: driver,
+  table: phone,
+  expert: phone,
+  member: phone,
+  audience: phone,
+  screen: wall,
+};
 export const screenMine = { screen: wallMine };
 export const screenLists = {
   'screen.history': {

@@ -53,6 +53,7 @@ export const sessionViews = {
   facilitator: driver,
   desk: withCode,
   table: about,
+  expert: about,
   member: about,
   audience: about,
   screen: withCode,

@@ -1,0 +1,171 @@
+// Questions as each audience reads them, built from nothing (shown.ts). Most votes of members first, then of the audience, then as asked;
+// who asked is in none of them.
+import type { Actor } from '../kernel/audience.ts';
+import type { ViewContext } from '../kernel/room.ts';
+import { isUntouched } from './ask.ts';
+import { alsoOf, childrenOf, headOf, isAskedOf, isShown, onWallOf, under } from './gathered.ts';
+import type { ExpertId } from '../kernel/ids.ts';
+import type { AnswerShown, AskedRow, FloorMemberMine, FloorScreenView, OwnQuestion, QuestionOpen, QuestionRow } from './shown.ts';
+import { expertOf, numberOf } from './state.ts';
+import type { Answer, FloorState, Question } from './state.ts';
+import { countedOf, noVotes, votesRevision } from './votes.ts';
+import type { Counted } from './votes.ts';
+import { askerOf } from './who.ts';
+
+type Ctx = Pick<ViewContext, 'box'>;
+type Numbers = Counted['votes'];
+
+/** Changes whenever a list of questions would. */
+export const questionsVersion = (state: FloorState, { box }: Ctx): string => `${state.revision}.${votesRevision(state.questions, box)}`;
+
+const answerOf = (state: FloorState, { at, expert, who, text, source, link }: Answer): AnswerShown => ({
+  at,
+  who: expertOf(state, expert)?.label ?? who,
+  expert,
+  text,
+  source,
+  link,
+});
+/** Pages show the last one; of a question that was put back among the open ones, none. */
+const lastAnswer = (state: FloorState, { answers, standing }: Question): AnswerShown | null => {
+  const last = answers.at(-1);
+  return last && standing !== 'open' ? answerOf(state, last) : null;
+};
+const most =
+  (votes: Numbers) =>
+  (a: Question, b: Question): number => {
+    const [one, other] = [votes.get(a.id) ?? noVotes, votes.get(b.id) ?? noVotes];
+    return other.members - one.members || other.audience - one.audience || a.n - b.n;
+  };
+
+export const howManyShown = ({ questions }: FloorState): number => {
+  let sum = 0;
+  for (const question of questions.values()) if (isShown(questions, question)) sum += 1;
+  return sum;
+};
+const openOf = (state: FloorState, votes: Numbers, question: Question, wall: ReadonlySet<string>): QuestionOpen => {
+  const { id, text, lang, block, group, from, standing, words } = question;
+  return {
+    question: id,
+    text,
+    lang,
+    block,
+    table: numberOf(state, group),
+    from,
+    votes: votes.get(id) ?? noVotes,
+    merged: alsoOf(state.questions, id).length,
+    standing,
+    words,
+    answer: lastAnswer(state, question),
+    onWall: wall.has(id),
+  };
+};
+const wallOf = (state: FloorState): ReadonlySet<string> => new Set(onWallOf(state.questions, state.wall));
+interface Kept {
+  readonly votes: Numbers;
+  readonly rows: readonly QuestionOpen[];
+}
+const kept = new WeakMap<FloorState, Kept>();
+/** What everybody in the hall may read, in order; made once for all who ask. */
+export const openRows = (state: FloorState, ctx: Ctx): readonly QuestionOpen[] => {
+  const { votes } = countedOf(state, ctx.box);
+  const known = kept.get(state);
+  if (known?.votes === votes) return known.rows;
+  const wall = wallOf(state);
+  const rows = [...state.questions.values()]
+    .filter((question) => isShown(state.questions, question))
+    .sort(most(votes))
+    .map((question) => openOf(state, votes, question, wall));
+  kept.set(state, { votes, rows });
+  return rows;
+};
+
+/** All of them, for who leads; what lies under another comes right after it. */
+export const questionRows = (state: FloorState, ctx: Ctx): readonly QuestionRow[] => {
+  const { votes } = countedOf(state, ctx.box);
+  const wall = wallOf(state);
+  const row = (question: Question): QuestionRow => {
+    const { answer: _, ...open } = openOf(state, votes, question, wall);
+    const { at, door, group, expert, answers, hidden, withdrawn } = question;
+    return {
+      ...open,
+      at,
+      door,
+      group,
+      into: under(state.questions, question),
+      expert,
+      answers: answers.map((each) => answerOf(state, each)),
+      hidden,
+      withdrawn,
+    };
+  };
+  const order = most(votes);
+  return [...state.questions.values()]
+    .filter((question) => under(state.questions, question) === null)
+    .sort(order)
+    .flatMap((head) => [head, ...[...childrenOf(state.questions, head.id)].sort(order)])
+    .map(row);
+};
+
+export const askedOf = (state: FloorState, expert: ExpertId): readonly Question[] =>
+  [...state.questions.values()].filter((question) => isShown(state.questions, question) && isAskedOf(state.questions, question, expert));
+export const askedRows = (state: FloorState, ctx: Ctx, actor: Actor): readonly AskedRow[] => {
+  if (actor.role !== 'expert') return [];
+  const { votes } = countedOf(state, ctx.box);
+  return [...askedOf(state, actor.expert)].sort(most(votes)).map((question): AskedRow => {
+    const { id, text, lang, block, group, standing } = question;
+    return {
+      question: id,
+      text,
+      lang,
+      block,
+      table: numberOf(state, group),
+      votes: votes.get(id) ?? noVotes,
+      also: alsoOf(state.questions, id).map((one) => ({ text: one.text, lang: one.lang })),
+      standing,
+      answer: lastAnswer(state, question),
+    };
+  });
+};
+
+export const screenQuestions = (state: FloorState, ctx: Ctx): FloorScreenView['questions'] => {
+  const counted = countedOf(state, ctx.box).votes;
+  return onWallOf(state.questions, state.wall).flatMap((id) => {
+    const found = state.questions.get(id);
+    if (!found) return [];
+    const { text, lang, group, from, standing } = found;
+    const votes = counted.get(id) ?? noVotes;
+    return [{ question: id, text, lang, table: numberOf(state, group), from, votes, merged: alsoOf(state.questions, id).length, standing }];
+  });
+};
+
+/** What answers may weigh in a phone's own part (K5): of more, the words are in the list. The newest questions keep theirs. */
+const answerBytes = 4000;
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+/** Of one's own: what became of it is what became of the one that stands for it. */
+export const ownQuestions = (state: FloorState, actor: Actor): readonly OwnQuestion[] => {
+  const by = askerOf(actor);
+  let left = answerBytes;
+  const own = [...state.questions.values()].filter((question) => question.by === by && !question.withdrawn);
+  const rows = own.reverse().map((question): OwnQuestion => {
+    const head = question.hidden ? question : headOf(state.questions, question);
+    const answer = lastAnswer(state, head);
+    if (answer) left -= bytesOf(answer.text);
+    return {
+      question: question.id,
+      // Hidden: the words are nowhere any more but with those who lead.
+      text: question.hidden ? '' : question.text,
+      lang: question.lang,
+      standing: head.standing,
+      merged: head !== question,
+      hidden: question.hidden,
+      answer: answer && left < 0 ? { ...answer, text: '' } : answer,
+      open: isUntouched(state, question),
+    };
+  });
+  return rows.reverse();
+};
+export const ownVotes = (state: FloorState, { box }: Ctx, voter: string): FloorMemberMine['votes'] => {
+  const key = box.keyOf(voter);
+  return key === undefined ? [] : (countedOf(state, box).by.get(key) ?? []);
+};
