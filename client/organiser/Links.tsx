@@ -18,7 +18,13 @@ import { useRead } from './useRead.ts';
 import { momentWhen } from './when.ts';
 
 const roles = ['facilitator', 'desk', 'screen'] as const;
-const signs: Readonly<Record<LinkRow['role'], IconName>> = { facilitator: 'key', desk: 'people', screen: 'screen', table: 'people', expert: 'question' };
+const signs: Readonly<Record<LinkRow['role'], IconName>> = {
+  facilitator: 'key',
+  desk: 'people',
+  screen: 'screen',
+  table: 'people',
+  expert: 'question',
+};
 
 export function Links({ session, sealed, now }: { session: string; sealed: boolean; now: number }) {
   const t = useTexts(organiserTexts);

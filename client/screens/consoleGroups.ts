@@ -94,7 +94,11 @@ export const makeTableLink =
     };
   };
 const isLive = (link: unknown): link is LiveLink =>
-  isRecord(link) && typeof link['id'] === 'string' && link['role'] === 'table' && typeof link['of'] === 'string' && link['revokedAt'] === null;
+  isRecord(link) &&
+  typeof link['id'] === 'string' &&
+  link['role'] === 'table' &&
+  typeof link['of'] === 'string' &&
+  link['revokedAt'] === null;
 
 /** Links of tables that still open; `again` reads them anew. */
 export const useTableLinks = (session: string): { readonly links: readonly LiveLink[]; readonly again: () => void } => {

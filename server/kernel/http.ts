@@ -135,7 +135,16 @@ export const sameHost = (origin: string, host: string | undefined, publicUrl: st
   }
 };
 
-const daysOf: Readonly<Record<Role, number>> = { organiser: 30, facilitator: 30, desk: 7, table: 2, expert: 30, screen: 30, member: 400, audience: 2 };
+const daysOf: Readonly<Record<Role, number>> = {
+  organiser: 30,
+  facilitator: 30,
+  desk: 7,
+  table: 2,
+  expert: 30,
+  screen: 30,
+  member: 400,
+  audience: 2,
+};
 
 export const setRoleCookie = (reply: FastifyReply, role: Role, token: string, publicUrl: string | null): void => {
   void reply.setCookie(cookieOf(role), token, {

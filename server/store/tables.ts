@@ -243,7 +243,8 @@ export async function migrate(db: Db, dialect: Dialect): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: {
-      getMigrations: () => Promise.resolve({ '2026-11-first': first(dialect), '2026-11-tables': tables, '2026-11-tables-experts': experts }),
+      getMigrations: () =>
+        Promise.resolve({ '2026-11-first': first(dialect), '2026-11-tables': tables, '2026-11-tables-experts': experts }),
     },
   });
   const { error } = await migrator.migrateToLatest();

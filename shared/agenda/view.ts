@@ -182,7 +182,16 @@ const driver = (state: AgendaState, ctx: ViewContext) => {
   };
 };
 
-export const agendaViews = { organiser: driver, facilitator: driver, desk, table: phone, expert: phone, member: phone, audience: phone, screen };
+export const agendaViews = {
+  organiser: driver,
+  facilitator: driver,
+  desk,
+  table: phone,
+  expert: phone,
+  member: phone,
+  audience: phone,
+  screen,
+};
 export type AgendaDriverView = ReturnType<typeof driver>;
 export type AgendaPhoneView = ReturnType<typeof phone>;
 export type AgendaScreenView = ReturnType<typeof screen>;
