@@ -18,6 +18,8 @@ export interface AgendaProjectorProps {
   /** Epoch ms of the server. */
   now: number;
   timeZone: string;
+  /** A line stands under it: who speaks. The time is as much smaller. */
+  low?: boolean | undefined;
 }
 
 /** Two lines on the wall, three for a long one; a longer instruction is for the phones, where it can be read. */
@@ -31,7 +33,7 @@ export function AgendaPlace({ view }: { view: AgendaScreenView }) {
   return <>{running.number === null ? t('break') : t('place', { number: running.number, of: running.numbered })}</>;
 }
 
-export function AgendaProjector({ view, now, timeZone }: AgendaProjectorProps) {
+export function AgendaProjector({ view, now, timeZone, low = false }: AgendaProjectorProps) {
   const line = timeline(view.course, now);
   const rows = <Rows view={view} line={line} timeZone={timeZone} />;
   return (
@@ -43,7 +45,7 @@ export function AgendaProjector({ view, now, timeZone }: AgendaProjectorProps) {
         </div>
       ) : (
         <div className="wall-main agenda-wall">
-          <Running running={view.running} now={now} />
+          <Running running={view.running} now={now} low={low} />
           {rows}
         </div>
       )}
@@ -66,7 +68,7 @@ function Idle({ view, line, timeZone }: { view: AgendaScreenView; line: Timeline
   );
 }
 
-function Running({ running, now }: { running: NonNullable<AgendaScreenView['running']>; now: number }) {
+function Running({ running, now, low }: { running: NonNullable<AgendaScreenView['running']>; now: number; low: boolean }) {
   const t = useTexts(publicTexts);
   const lang = useLang();
   const { left, elapsedMin, totalMin, warnMin, notice, paused } = secondOf(running, now);
@@ -75,7 +77,8 @@ function Running({ running, now }: { running: NonNullable<AgendaScreenView['runn
   const long = [...title.text].length > 34 || (words !== null && [...words.s].length > 60);
   const signs = timer(left).length;
   // What the widest figure of that many signs needs of 1060 px: 24:10, −12:30, 1:20:00.
-  const style: CSSProperties & { '--size': number } = { '--size': (signs <= 5 ? 400 : signs === 6 ? 360 : 330) * (long ? 0.8 : 1) };
+  const widest = signs <= 5 ? 400 : signs === 6 ? 360 : 330;
+  const style: CSSProperties & { '--size': number } = { '--size': widest * (long ? 0.8 : 1) * (low ? 0.68 : 1) };
   return (
     <div className={long ? 'agenda-wall-now long' : 'agenda-wall-now'} style={style}>
       <h1>

@@ -4,6 +4,7 @@
 import { useState } from 'react';
 import { floorLimits, queueOrders, type QueueOrder } from '../../shared/floor/limits.ts';
 import type { FloorDriverView, HandRow, TurnNow } from '../../shared/floor/shown.ts';
+import { secondsLeft } from '../../shared/floor/time.ts';
 import { timer, useTexts } from '../kernel/i18n.ts';
 import { useList } from '../kernel/list.ts';
 import { Button } from '../ui/Button.tsx';
@@ -125,7 +126,7 @@ function Speaking({ turn, now, off, drive }: { turn: TurnNow; now: number; off: 
   const t = useTexts(floorConsoleTexts);
   const { ask } = drive;
   const paused = turn.endsAt === null;
-  const left = Math.ceil((turn.endsAt === null ? (turn.leftMs ?? 0) : turn.endsAt - now) / 1000);
+  const left = secondsLeft(turn, now);
   const late = !paused && left <= floorLimits.signalSec;
   return (
     <div className="floor-speaking">

@@ -377,7 +377,7 @@ describe('experts', () => {
     const page = await open({ experts: experts.map((each) => ({ ...each, label: '', about: '' })) });
     click(page.one('input[value=experts]'));
     await settle();
-    expect(page.one('.floor-experts h3').textContent).toBe('Tecnica della mobilità');
+    expect(page.one('.floor-experts h2').textContent).toBe('Tecnica della mobilità');
     click(button(page.all('.floor-experts > ul > li')[1] ?? page.host, 'Togli'));
     await settle();
     expect(sent.wishes).toEqual([{ type: 'floor.setExperts', experts: [written[0]] }]);

@@ -4,6 +4,7 @@
 import type { CSSProperties } from 'react';
 import { floorLimits } from '../../shared/floor/limits.ts';
 import type { FloorScreenView } from '../../shared/floor/shown.ts';
+import { noticeOf, secondsLeft, type TurnNotice } from '../../shared/floor/time.ts';
 import { timer, useTexts, type Translate } from '../kernel/i18n.ts';
 import { TimerText } from '../ui/ClockText.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -20,22 +21,13 @@ interface TurnProps {
   readonly now: number;
 }
 
-/** Whole seconds that are left; zero is the end, under it the turn is over time. */
-const secondsLeft = ({ endsAt, leftMs }: Turn, now: number): number =>
-  Math.ceil((endsAt === null ? (leftMs ?? 0) : endsAt - now) / 1000) + 0;
-type Notice = 'none' | 'last' | 'over';
-/** A turn of half a minute has no last half minute. */
-const noticeOf = ({ sec }: Turn, left: number): Notice => {
-  if (left <= 0) return 'over';
-  return left <= floorLimits.signalSec && sec > floorLimits.signalSec ? 'last' : 'none';
-};
 const nameOf = ({ kind, table }: Turn, t: Say): string => {
   if (kind !== 'report') return t(`kind.${kind}`);
   return table === null ? t('someReport') : t('report', { number: table });
 };
 
 /** Words in a frame, with their own sign: seen by whoever does not see the colour. */
-function Signal({ notice, t }: { notice: Notice; t: Say }) {
+function Signal({ notice, t }: { notice: TurnNotice; t: Say }) {
   if (notice === 'none') return null;
   return (
     <span className={notice === 'over' ? 'turn-wall-signal over' : 'turn-wall-signal'}>
@@ -69,7 +61,7 @@ export function ProjectorTurn({ turn, waiting, now }: Omit<TurnProps, 'turn'> & 
 
 function Speaking({ turn, now, t }: { turn: Turn; now: number; t: Say }) {
   const left = secondsLeft(turn, now);
-  const notice = noticeOf(turn, left);
+  const notice = noticeOf(turn, now);
   // What the widest figure of that many signs leaves for the words beside it: 2:00, −0:12, −12:30.
   const style: CSSProperties & { '--size': number } = { '--size': timer(left).length <= 5 ? 400 : 320 };
   return (
@@ -86,7 +78,7 @@ function Speaking({ turn, now, t }: { turn: Turn; now: number; t: Say }) {
 export function ProjectorTurnStrip({ turn, waiting, now }: TurnProps) {
   const t = useTexts(floorWallTexts);
   const left = secondsLeft(turn, now);
-  const notice = noticeOf(turn, left);
+  const notice = noticeOf(turn, now);
   return (
     <p className="turn-strip">
       <Icon name="mic" />

@@ -88,6 +88,19 @@ describe('words that are fetched', () => {
     expect(translate(later, 'en')('stop')).toBe('End');
   });
 
+  it('[IN1] a part that comes while the words of the page are on their way brings its own', async () => {
+    let come = (): void => undefined;
+    const slow = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    defineTexts({ it: { go: 'Avanti' }, en: { go: 'Next' }, ar: () => slow.then(() => ({ default: { go: 'التالي' } })) });
+    const turning = setLang('ar');
+    const later = defineTexts({ it: { stop: 'Fine' }, en: { stop: 'End' }, ar: () => Promise.resolve({ default: { stop: 'النهاية' } }) });
+    come();
+    await turning;
+    expect([currentLang(), translate(later, 'ar')('stop')]).toEqual(['ar', 'النهاية']);
+  });
+
   it('[IN1] words that do not come leave the page as it is, and are asked again at the next choice', async () => {
     let there = false;
     const page = defineTexts({

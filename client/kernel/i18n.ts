@@ -92,8 +92,11 @@ export function defineTexts<const D>(dictionary: { it: D; en: Words<Like<D>>; ar
 /** Fetches the words of a language of everything defined so far, and, from then on, of what is defined later.
     Rejects when a file did not come; what came is kept, and the next call asks for the rest. */
 export async function loadLang(lang: Lang): Promise<void> {
-  const due = [...waiting].filter((one) => one.lang === lang);
-  if (due.length > 0) {
+  // At once: a part that is defined while the words are on their way must bring its own.
+  wanted.add(lang);
+  for (;;) {
+    const due = [...waiting].filter((one) => one.lang === lang);
+    if (due.length === 0) return;
     await Promise.all(
       due.map(async (one) => {
         await one.load();
@@ -102,7 +105,6 @@ export async function loadLang(lang: Lang): Promise<void> {
     );
     for (const watcher of watchers) watcher();
   }
-  wanted.add(lang);
 }
 const isLoaded = (lang: Lang): boolean => ![...waiting].some((one) => one.lang === lang);
 

@@ -171,7 +171,7 @@ function SceneOf({
       const ahead =
         scene.block === null || scene.block === agenda.running?.id ? undefined : agenda.course.rows.find(({ id }) => id === scene.block);
       if (ahead?.title) return <WordsScene words={ahead.title} way={null} />;
-      return <AgendaProjector view={agenda} now={now} timeZone={timeZone} />;
+      return <AgendaProjector view={agenda} now={now} timeZone={timeZone} low={data.floor.turn !== null} />;
     }
     case 'pollOpen':
     case 'pollClosed':

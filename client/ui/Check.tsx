@@ -22,7 +22,9 @@ export function Check({ label, checked, onChange, hint, off }: CheckProps) {
           checked={checked}
           aria-disabled={off === undefined ? undefined : true}
           aria-describedby={off === undefined ? undefined : id}
-          onChange={() => onChange(!checked)}
+          onChange={() => {
+            if (off === undefined) onChange(!checked);
+          }}
           onClick={(event) => {
             if (off === undefined) return;
             event.preventDefault();

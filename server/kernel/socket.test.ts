@@ -230,6 +230,7 @@ describe('what comes in', () => {
       facilitator: await (await door.withLink('facilitator')).line('facilitator'),
       desk: await (await door.withLink('desk')).line('desk'),
       table: await (await door.withTable('group00001')).line('table'),
+      expert: await (await door.withExpert('expert0001')).line('expert'),
       member: await (await seated(1)).line('member'),
       audience: await (await listening()).line('audience'),
       screen: await (await door.withLink('screen')).line('screen'),

@@ -54,6 +54,7 @@ export interface DoorForTests {
   readonly withLink: (role: Role) => Promise<Browser>;
   /** A browser with the link of a table's facilitator. */
   readonly withTable: (group: string) => Promise<Browser>;
+  readonly withExpert: (expert: string) => Promise<Browser>;
   readonly cardOf: (seat: number) => { readonly code: string; readonly token: string; readonly id: string };
   readonly system: (command: Wishful) => Promise<Reply>;
   readonly stop: () => Promise<void>;
@@ -171,7 +172,7 @@ export const openDoorForTests = async ({
       },
     };
   };
-  const byLink = async (of: { readonly role: Role; readonly table?: string }): Promise<Browser> => {
+  const byLink = async (of: { readonly role: Role; readonly of?: string }): Promise<Browser> => {
     const one = browser();
     const { token } = await access.makeLink({ ...of, assembly: assembly.id, session: hall.id });
     const { data } = await one.enter({ token });
@@ -187,7 +188,8 @@ export const openDoorForTests = async ({
     errors,
     browser,
     system,
-    withTable: (group: string) => byLink({ role: 'table', table: group }),
+    withTable: (group: string) => byLink({ role: 'table', of: group }),
+    withExpert: (expert: string) => byLink({ role: 'expert', of: expert }),
     withLink: (role: Role) => byLink({ role }),
     cardOf: (seat: number) => {
       const found = assembly.reads().roster?.members.find((one) => one.seat === String(seat));

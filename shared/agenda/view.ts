@@ -14,7 +14,7 @@ import type { AgendaState, Block } from './state.ts';
 
 const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 /** What this room may weigh on the wire, so that the whole of an audience stays within its 16 kB. */
-export const agendaBytes = { driver: 4_800, phone: 7_000 } as const;
+export const agendaBytes = { driver: 4_300, phone: 7_000 } as const;
 
 /** Greedy: offers come in order of need, each is taken if it still fits. */
 const budget =

@@ -5,7 +5,7 @@ import { timer, useTexts } from '../../kernel/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { floorTableTexts } from './tableTexts.ts';
-import { noticeOf, secondsLeft } from './turn.ts';
+import { noticeOf, secondsLeft } from '../../../shared/floor/time.ts';
 import type { FloorAct } from './useFloorAct.ts';
 
 /** As long as the signal before the end: one more thought. */

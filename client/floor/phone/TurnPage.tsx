@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { TimerText } from '../../ui/ClockText.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { floorPhoneTexts } from './phoneTexts.ts';
-import { noticeOf, secondsLeft, type TurnTime } from './turn.ts';
+import { noticeOf, secondsLeft, type TurnTime } from '../../../shared/floor/time.ts';
 import { useFloorAct } from './useFloorAct.ts';
 import '../../ui/moreSigns.ts';
 import './phone.css';

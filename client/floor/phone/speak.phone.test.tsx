@@ -39,7 +39,7 @@ import { HandPage, type HandPageProps } from './HandPage.tsx';
 import { TableAsk } from './TableAsk.tsx';
 import { TableTurns } from './TableTurns.tsx';
 import { TurnPage, type TurnPageProps } from './TurnPage.tsx';
-import { noticeOf, secondsLeft } from './turn.ts';
+import { noticeOf, secondsLeft } from '../../../shared/floor/time.ts';
 
 const trembled = vi.fn(() => true);
 beforeEach(() => {
@@ -182,7 +182,9 @@ describe('one’s own turn', () => {
     expect(noticeOf({ sec: 30, endsAt: 20_000, leftMs: null }, 0)).toBe('none');
     expect(noticeOf({ sec: 60, endsAt: null, leftMs: 30_000 }, 999_999)).toBe('last');
     expect(noticeOf({ sec: 60, endsAt: 0, leftMs: null }, 0)).toBe('over');
-    expect(secondsLeft({ endsAt: 1500, leftMs: null }, 0)).toBe(2);
+    expect(secondsLeft({ sec: 60, endsAt: 1500, leftMs: null }, 0)).toBe(2);
+    // A clock that runs a little late does not give more than the turn has.
+    expect(secondsLeft({ sec: 60, endsAt: 60_000, leftMs: null }, -20)).toBe(60);
   });
 
   it('[IN1] in Arabic', async () => {

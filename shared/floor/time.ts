@@ -1,14 +1,15 @@
 // How a turn stands at this second, the same on every device: what is left, and which notice is due (FL: 30 seconds before the end).
-import { floorLimits } from '../../../shared/floor/limits.ts';
-import type { TurnNow } from '../../../shared/floor/shown.ts';
+import { floorLimits } from './limits.ts';
+import type { TurnNow } from './shown.ts';
 
 export type TurnTime = Pick<TurnNow, 'sec' | 'endsAt' | 'leftMs'>;
 export type TurnNotice = 'none' | 'last' | 'over';
 
-/** Whole seconds that are left; zero is the end, under it the turn is over its time. `now`: epoch ms of the server. */
-export const secondsLeft = ({ endsAt, leftMs }: Pick<TurnTime, 'endsAt' | 'leftMs'>, now: number): number =>
+/** Whole seconds that are left, never more than the turn has: a device's clock is known to a few hundredths only. Zero is the end, under it the
+ *  turn is over its time. `now`: epoch ms of the server. */
+export const secondsLeft = ({ sec, endsAt, leftMs }: TurnTime, now: number): number =>
   // The sum turns a minus zero into a zero.
-  Math.ceil((endsAt === null ? (leftMs ?? 0) : endsAt - now) / 1000) + 0;
+  Math.min(sec, Math.ceil((endsAt === null ? (leftMs ?? 0) : endsAt - now) / 1000)) + 0;
 
 /** A turn of half a minute has no last half minute. */
 export const noticeOf = (turn: TurnTime, now: number): TurnNotice => {
