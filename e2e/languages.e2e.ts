@@ -56,7 +56,7 @@ describe('one question in several languages', () => {
     await arabic.getByRole('radio', { name: 'العربية' }).check();
     await arabic.getByRole('button', { name: 'متابعة' }).click();
     expect(await page(arabic)).toBe('ar rtl');
-    await arabic.getByText('المقعد 2').waitFor();
+    await arabic.getByRole('banner').getByText('المقعد 2').waitFor();
     expect(await page(italian)).toBe('it ltr');
     await house.picture(arabic, 'phone-arabic');
   });

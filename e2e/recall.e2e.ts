@@ -129,6 +129,8 @@ describe('the recall', () => {
     await middle().getByRole('radio', { name: 'Bacheche' }).check();
     const row = button(console_, /^Tavolo 1.*Congelata, copia 1/);
     await row.getByText('2 in attesa').waitFor();
+    // Who wrote them is told, back in the hall.
+    await away.getByText('2 tuoi biglietti sono arrivati a bacheca ferma', { exact: false }).waitFor();
     for (const text of late) expect(await first.getByText(text).count()).toBe(0);
     await house.picture(away, 'phone-notes-waiting');
     await row.click();

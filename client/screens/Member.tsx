@@ -219,6 +219,7 @@ function Inside({ common, mine, presence }: { common: MemberCommon; mine: Member
           </p>
         ) : null}
         {mine.groups?.speaks === true ? <ReportAhead mine={mine.groups} /> : null}
+        {mine.board !== null && mine.board.waiting > 0 ? <p className="lead">{m('waiting', { n: mine.board.waiting })}</p> : null}
         <AgendaMember view={common.agenda} now={now} timeZone={timeZone} materialHref={materialHref} />
       </main>
       <footer className="thumb-zone two ruled">

@@ -9,16 +9,16 @@ import { rollUp } from './rollup.ts';
 import {
   A1,
   A2,
+  admit,
   B1,
   B2,
   B3,
-  G1,
-  G2,
-  admit,
   closeSession,
   facilitator,
   flag,
   freeze,
+  G1,
+  G2,
   give,
   hide,
   lastCopy,
@@ -32,6 +32,7 @@ import {
   openDots,
   part,
   plan,
+  recalled,
   reveal,
   same,
   shownNotes,
@@ -166,6 +167,13 @@ describe('again', () => {
     expect(textsShown(story)).not.toContain('Più tardi');
     story.when(admit(n4), facilitator).thenNothing();
     expect(story.mine(member(4))).toMatchObject({ board: { own: [{ note: n4, state: 'late' }, { state: 'waiting' }] } });
+  });
+  test('[BO9] whoever is back in the hall is told how many of their notes wait, and nobody else is', () => {
+    const story = three().when(freeze(), facilitator).when(write(n4, 'Tardi'), member(4)).given(recalled);
+    expect(story.mine(member(4))).toMatchObject({ board: { now: null, waiting: 1 } });
+    expect(story.mine(member(1))).toMatchObject({ board: { waiting: 0 } });
+    story.when(admit(n4), facilitator);
+    expect(story.mine(member(4))).toMatchObject({ board: { waiting: 0 } });
   });
   test('[BO9] on a board that is opened again what waited is there, marked late', () => {
     const story = three().when(freeze(), facilitator).when(write(n4, 'Tardi'), member(4)).when(reopen(), facilitator);

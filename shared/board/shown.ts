@@ -130,6 +130,8 @@ export interface BoardMemberMine {
   readonly dots: { readonly given: readonly (readonly [string, number])[]; readonly done: boolean; readonly edit: number } | null;
   /** Boards I may read back: my table's frozen ones of today. */
   readonly earlier: readonly { readonly board: BoardId; readonly title: Said; readonly version: number }[];
+  /** Own notes that wait beside a frozen board, other than `now`, until they are admitted (BO9). */
+  readonly waiting: number;
   readonly may: BoardMay;
 }
 export interface BoardTableMine {

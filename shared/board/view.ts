@@ -23,7 +23,7 @@ import type {
   BoardScreenView,
   BoardTableMine,
 } from './shown.ts';
-import { boxOf, isSilent, liveBoards, newestOf, peopleOf, tableOf } from './state.ts';
+import { boxOf, isSilent, isWaiting, liveBoards, newestOf, peopleOf, tableOf } from './state.ts';
 import type { Board, BoardState, LiveBoard } from './state.ts';
 import { keyOf, mayNothing, mayOn } from './who.ts';
 
@@ -191,7 +191,7 @@ const earlierOf = (state: BoardState, group: GroupId | null, now: LiveBoard | un
 const memberMine = (state: BoardState, ctx: ViewContext, actor: Actor): BoardMemberMine | null => {
   if (actor.role !== 'member') return null;
   // Who is not here reads nothing: a board is the room's.
-  if (!state.present.has(actor.member)) return { now: null, own: [], dots: null, earlier: [], may: mayNothing };
+  if (!state.present.has(actor.member)) return { now: null, own: [], dots: null, earlier: [], waiting: 0, may: mayNothing };
   const group = tableOf(state, actor.member);
   const now = boardNow(state, group);
   const key = keyOf(actor, ctx.box);
@@ -203,9 +203,14 @@ const memberMine = (state: BoardState, ctx: ViewContext, actor: Actor): BoardMem
     own: now ? own.map((note) => ownNote(now, note)) : [],
     dots: asked ? { ...givenOf(entry?.body), edit: entry?.edit ?? 0 } : null,
     earlier: earlierOf(state, group, now, ctx.lang),
+    waiting: key === undefined ? 0 : waitingElsewhere(state, now, key, ctx),
     may: now ? mayOn(state, now, actor) : mayNothing,
   };
 };
+const waitingElsewhere = (state: BoardState, now: LiveBoard | undefined, key: string, ctx: ViewContext): number =>
+  liveBoards(state)
+    .filter((board) => board !== now && board.phase === 'frozen')
+    .flatMap((board) => (countsOf(board, ctx.documents).by.get(key) ?? []).filter(([id, note]) => isWaiting(board, id, note))).length;
 
 const bySeat = (a: string, b: string): number => (a.length === b.length ? (a < b ? -1 : 1) : a.length - b.length);
 const tableMine = (state: BoardState, ctx: ViewContext, actor: Actor): BoardTableMine | null => {
