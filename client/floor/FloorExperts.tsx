@@ -7,13 +7,13 @@ import type { ExpertId } from '../../shared/kernel/ids.ts';
 import { useTexts } from '../kernel/i18n.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Send } from '../kernel/send.ts';
+import type { LiveLink, MadeLink } from '../kernel/sessionLinks.ts';
 import { Band } from '../ui/Band.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field, isTooLong } from '../ui/Field.tsx';
 import { QrCode } from '../ui/QrCode.tsx';
 import { useAsk, useFloorRefusal } from './ask.ts';
 import { floorConsoleTexts } from './consoleTexts.ts';
-import type { LiveLink, MadeLink } from './expertLinks.ts';
 
 export interface FloorExpertsProps {
   readonly view: FloorDriverView;

@@ -5,11 +5,11 @@ import type { ExpertRow, FloorDriverView, QuestionRow } from '../../shared/floor
 import { useTexts } from '../kernel/i18n.ts';
 import { useList } from '../kernel/list.ts';
 import type { Send } from '../kernel/send.ts';
+import { useSessionLinks } from '../kernel/sessionLinks.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { floorConsoleTexts } from './consoleTexts.ts';
 import { FloorExperts } from './FloorExperts.tsx';
 import { FloorQuestions } from './FloorQuestions.tsx';
-import { useExpertLinks } from './expertLinks.ts';
 import './console.css';
 
 export interface FloorTable {
@@ -82,6 +82,6 @@ export function FloorPage(props: FloorPageProps) {
 }
 
 function Experts({ view, whole, sessionId, send }: Pick<FloorPageProps, 'view' | 'sessionId' | 'send'> & { readonly whole: boolean }) {
-  const { links, make, takeBack } = useExpertLinks(sessionId);
+  const { links, make, takeBack } = useSessionLinks(sessionId, 'expert');
   return <FloorExperts view={view} whole={whole} links={links} makeLink={make} takeBack={takeBack} send={send} />;
 }

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { GroupRow, GroupsDriverView } from '../../shared/groups/shown.ts';
 import type { GroupId } from '../../shared/kernel/ids.ts';
-import type { Params } from '../../shared/kernel/room.ts';
 import { useTexts } from '../kernel/i18n.ts';
 import { useRefusal } from '../kernel/refusal.ts';
+import type { LiveLink, MadeLink } from '../kernel/sessionLinks.ts';
 import { Band } from '../ui/Band.tsx';
 import { Button } from '../ui/Button.tsx';
 import { QrCode } from '../ui/QrCode.tsx';
@@ -15,12 +15,6 @@ import { groupsConsoleTexts } from './consoleTexts.ts';
 import { Said } from './Said.tsx';
 import './console.css';
 
-export type MadeLink = { readonly ok: true; readonly url: string } | { readonly ok: false; readonly code: string; readonly params: Params };
-/** A link that somebody made and that still opens its table. */
-export interface LiveLink {
-  readonly id: string;
-  readonly of: string;
-}
 export interface GroupsLinksProps {
   readonly view: GroupsDriverView;
   readonly links: readonly LiveLink[];

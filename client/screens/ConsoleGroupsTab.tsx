@@ -12,8 +12,9 @@ import { GroupsPlan } from '../groups/GroupsPlan.tsx';
 import { useTexts } from '../kernel/i18n.ts';
 import { useList } from '../kernel/list.ts';
 import type { Send } from '../kernel/send.ts';
+import { useSessionLinks } from '../kernel/sessionLinks.ts';
 import { Segmented } from '../ui/Segmented.tsx';
-import { makeTableLink, takeBackLinks, useCompanions, useTableLinks } from './consoleGroups.ts';
+import { useCompanions } from './consoleGroups.ts';
 import { consoleTexts } from './consoleTexts.ts';
 import type { ConsoleCommon } from './views.ts';
 
@@ -109,23 +110,6 @@ function Links({
   sessionId: string;
   onPlan: () => void;
 }) {
-  const { links, again } = useTableLinks(sessionId);
-  const make = makeTableLink(sessionId);
-  return (
-    <GroupsLinks
-      view={common.groups}
-      links={links}
-      takeBack={async (ids) => {
-        await takeBackLinks(sessionId, ids);
-        again();
-      }}
-      makeLink={async (group, label) => {
-        const made = await make(group, label);
-        again();
-        return made;
-      }}
-      assembly={assembly}
-      onPlan={onPlan}
-    />
-  );
+  const { links, make, takeBack } = useSessionLinks(sessionId, 'table');
+  return <GroupsLinks view={common.groups} links={links} takeBack={takeBack} makeLink={make} assembly={assembly} onPlan={onPlan} />;
 }

@@ -1,13 +1,12 @@
 /* Where the tables, their boards, the programme and the roll meet for the console: what lies on each table, how much time there is, which
-   boards are ready to be opened with the tables, and the two questions that go over HTTP. */
+   boards are ready to be opened with the tables, and who sat with whom before. */
 import { useEffect, useState } from 'react';
 import { leftSec } from '../../shared/agenda/timeline.ts';
 import type { BoardRow } from '../../shared/board/shown.ts';
 import type { BoardId, GroupId, MemberId } from '../../shared/kernel/ids.ts';
-import type { Params } from '../../shared/kernel/room.ts';
-import type { MadeLink, LiveLink } from '../groups/GroupsLinks.tsx';
 import type { ReportBoard } from '../groups/GroupsReport.tsx';
 import type { TablesTime, TableWork, Work } from '../groups/tables.ts';
+import { asked } from '../kernel/sessionLinks.ts';
 import type { ConsoleCommon } from './views.ts';
 
 type Common = Pick<ConsoleCommon, 'groups' | 'board' | 'agenda'>;
@@ -63,60 +62,6 @@ export const timeOf = ({ agenda }: Common, now: number): TablesTime | null => {
     endsAt: running.timer.kind === 'running' ? running.timer.endsAt : null,
     paused: running.timer.kind === 'paused',
   };
-};
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
-const isParams = (value: unknown): value is Params =>
-  isRecord(value) && Object.values(value).every((one) => typeof one === 'string' || typeof one === 'number');
-const asked = async (path: string, options?: RequestInit): Promise<Readonly<Record<string, unknown>>> => {
-  try {
-    const data: unknown = await (await fetch(path, options)).json();
-    return isRecord(data) ? data : {};
-  } catch {
-    return { ok: false, code: 'kernel.offline' };
-  }
-};
-
-/** A link for the facilitator of one table. */
-export const makeTableLink =
-  (session: string) =>
-  async (group: GroupId, label: string): Promise<MadeLink> => {
-    const data = await asked(`/api/sessions/${session}/links`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ role: 'table', group, label }),
-    });
-    if (data['ok'] === true && typeof data['url'] === 'string') return { ok: true, url: data['url'] };
-    return {
-      ok: false,
-      code: typeof data['code'] === 'string' ? data['code'] : 'kernel.offline',
-      params: isParams(data['params']) ? data['params'] : {},
-    };
-  };
-const isLive = (link: unknown): link is LiveLink =>
-  isRecord(link) &&
-  typeof link['id'] === 'string' &&
-  link['role'] === 'table' &&
-  typeof link['of'] === 'string' &&
-  link['revokedAt'] === null;
-
-/** Links of tables that still open; `again` reads them anew. */
-export const useTableLinks = (session: string): { readonly links: readonly LiveLink[]; readonly again: () => void } => {
-  const [links, setLinks] = useState<readonly LiveLink[]>([]);
-  const [turn, setTurn] = useState(0);
-  useEffect(() => {
-    let here = true;
-    void asked(`/api/sessions/${session}/links`).then((data) => {
-      if (here) setLinks(Array.isArray(data['links']) ? data['links'].filter(isLive) : []);
-    });
-    return () => {
-      here = false;
-    };
-  }, [session, turn]);
-  return { links, again: () => setTurn((before) => before + 1) };
-};
-export const takeBackLinks = async (session: string, ids: readonly string[]): Promise<void> => {
-  for (const id of ids) await asked(`/api/sessions/${session}/links/${id}`, { method: 'DELETE' });
 };
 
 type Rounds = readonly (readonly (readonly MemberId[])[])[];

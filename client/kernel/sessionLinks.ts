@@ -1,10 +1,10 @@
-/* Links of experts, over HTTP: made on request, listed while they open, taken back with every device that came in by them. */
+/* Links of a session that open one thing each (a table, an expert's page), over HTTP: made on request, listed while they open, taken back with
+   every device that came in by them. */
 import { useCallback, useEffect, useState } from 'react';
-import type { ExpertId } from '../../shared/kernel/ids.ts';
 import type { Params } from '../../shared/kernel/room.ts';
 
 export type MadeLink = { readonly ok: true; readonly url: string } | { readonly ok: false; readonly code: string; readonly params: Params };
-/** A link that still opens somebody's page. */
+/** A link that still opens what it is for. */
 export interface LiveLink {
   readonly id: string;
   readonly of: string;
@@ -12,13 +12,8 @@ export interface LiveLink {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 const isParams = (value: unknown): value is Params =>
   isRecord(value) && Object.values(value).every((one) => typeof one === 'string' || typeof one === 'number');
-const isLive = (link: unknown): link is LiveLink =>
-  isRecord(link) &&
-  typeof link['id'] === 'string' &&
-  link['role'] === 'expert' &&
-  typeof link['of'] === 'string' &&
-  link['revokedAt'] === null;
-const asked = async (path: string, options?: RequestInit): Promise<Readonly<Record<string, unknown>>> => {
+/** What the server says; without it, that there is no network. */
+export const asked = async (path: string, options?: RequestInit): Promise<Readonly<Record<string, unknown>>> => {
   try {
     const data: unknown = await (await fetch(path, options)).json();
     return isRecord(data) ? data : {};
@@ -27,7 +22,7 @@ const asked = async (path: string, options?: RequestInit): Promise<Readonly<Reco
   }
 };
 
-/** What a link is listed as is shorter than what an expert is called; a letter is never cut in two. */
+/** What a link is listed as is shorter than what a table or an expert may be called; a letter is never cut in two. */
 const listedChars = 60;
 const listed = (label: string): string => {
   let words = '';
@@ -37,30 +32,42 @@ const listed = (label: string): string => {
   }
   return words.trim();
 };
+/** By what name the wish for a link says what it is for. */
+const ofName = { table: 'group', expert: 'expert' } as const;
+type LinkRole = keyof typeof ofName;
+const isLive =
+  (role: LinkRole) =>
+  (link: unknown): link is LiveLink =>
+    isRecord(link) &&
+    typeof link['id'] === 'string' &&
+    link['role'] === role &&
+    typeof link['of'] === 'string' &&
+    link['revokedAt'] === null;
 
-export interface ExpertLinks {
+export interface SessionLinks {
   readonly links: readonly LiveLink[];
-  readonly make: (expert: ExpertId, label: string) => Promise<MadeLink>;
+  /** `of`: the table or the expert; `label`: how the link is listed. */
+  readonly make: (of: string, label: string) => Promise<MadeLink>;
   readonly takeBack: (ids: readonly string[]) => Promise<void>;
 }
-export const useExpertLinks = (session: string): ExpertLinks => {
+export const useSessionLinks = (session: string, role: LinkRole): SessionLinks => {
   const [links, setLinks] = useState<readonly LiveLink[]>([]);
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     let here = true;
     void asked(`/api/sessions/${session}/links`).then((data) => {
-      if (here) setLinks(Array.isArray(data['links']) ? data['links'].filter(isLive) : []);
+      if (here) setLinks(Array.isArray(data['links']) ? data['links'].filter(isLive(role)) : []);
     });
     return () => {
       here = false;
     };
-  }, [session, turn]);
+  }, [session, role, turn]);
   const make = useCallback(
-    async (expert: ExpertId, label: string): Promise<MadeLink> => {
+    async (of: string, label: string): Promise<MadeLink> => {
       const data = await asked(`/api/sessions/${session}/links`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ role: 'expert', expert, label: listed(label) }),
+        body: JSON.stringify({ role, [ofName[role]]: of, label: listed(label) }),
       });
       setTurn((before) => before + 1);
       if (data['ok'] === true && typeof data['url'] === 'string') return { ok: true, url: data['url'] };
@@ -70,7 +77,7 @@ export const useExpertLinks = (session: string): ExpertLinks => {
         params: isParams(data['params']) ? data['params'] : {},
       };
     },
-    [session],
+    [session, role],
   );
   const takeBack = useCallback(
     async (ids: readonly string[]): Promise<void> => {
