@@ -69,8 +69,12 @@ export function FloorExperts({ view, whole, links, makeLink, takeBack, send }: F
               {url === undefined ? null : <QrCode value={url} label={t('experts.qr', { who: label })} size="7.5rem" />}
               <div>
                 <h2 dir="auto">{label}</h2>
+                {about === '' ? null : (
+                  <p className="meta" dir="auto">
+                    {about}
+                  </p>
+                )}
                 <p className="meta">
-                  <bdi dir="auto">{about}</bdi>{' '}
                   {row.asked === 0 ? t('experts.nothing') : t('experts.asked', { n: row.asked, waiting: row.waiting })}
                 </p>
                 {url === undefined ? null : (
