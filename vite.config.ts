@@ -1,8 +1,9 @@
-// Two builds of the pages, and the tests.
-// Laptops (console, desk, screen, organiser, printing) get React; phones (member, audience) get the same components on
-// preact/compat, a quarter of the weight (K10, budgets of the first load). An alias is global, so each has a build of its own:
-// `vite build` makes dist/laptop, `vite build --mode phone` makes dist/phone. The server serves both folders under '/':
-// pages have different names and files lie in /l and /p.
+// Three builds of the pages, and the tests.
+// Laptops (console, desk, organiser, printing) get React; phones (member, audience, table, expert) and the wall get the same
+// components on preact/compat, a quarter of the weight (K10, budgets of the first load). An alias is global, so each has a build
+// of its own: `vite build` makes dist/laptop, `vite build --mode phone` dist/phone, `vite build --mode hall` dist/hall, where the
+// wall has what no phone may carry (every sign, pdf.js). The server serves them all under '/': pages have different names and
+// files lie in /l, /p and /h.
 // The pages obey a strict content security policy: no inline script, no inline style, no data: address, nothing of third parties.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -15,8 +16,9 @@ import { signs } from './client/ui/signs.ts';
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const pages = {
-  laptop: ['console', 'desk', 'screen', 'home', 'print'],
+  laptop: ['console', 'desk', 'home', 'print'],
   phone: ['member', 'audience', 'table', 'expert'],
+  hall: ['screen'],
 } as const;
 
 /** Exact names first: 'react' alone would also catch 'react/jsx-runtime'. */
@@ -41,8 +43,10 @@ const noBinary = (): Plugin => ({
       : null,
 });
 
-/** What phones run: preact, and their own few signs. */
-const onPhones = [...lightLine, ...preactForReact, { find: /^\.\/signs\.ts$/, replacement: at('client/ui/signs.phone.ts') }];
+/** What the wall runs. */
+const onWalls = [...lightLine, ...preactForReact];
+/** What phones run: the same, and their own few signs. */
+const onPhones = [...onWalls, { find: /^\.\/signs\.ts$/, replacement: at('client/ui/signs.phone.ts') }];
 
 /** What must never reach a phone: each costs more than the whole page may weigh. */
 const tooHeavyForPhones = /[\\/]node_modules[\\/](react|react-dom|react-aria[^\\/]*|@react-aria|@dnd-kit|zod|papaparse|pdfjs-dist)[\\/]/;
@@ -142,8 +146,11 @@ const filesOfPhones = [
   },
 ];
 
+/** The tests of what runs on preact. */
+const onPreact = ['client/**/*.phone.test.{ts,tsx}', 'client/**/{*Projector*,Wall}.test.tsx'];
+
 export default defineConfig(({ mode }) => {
-  const build = mode === 'phone' ? 'phone' : 'laptop';
+  const build = mode === 'phone' || mode === 'hall' ? mode : 'laptop';
   const entries = pages[build].map((name) => at(`client/${name}.html`)).filter((path) => existsSync(path));
   return {
     // vitest looks from the top, the pages' build from the folder of the pages.
@@ -151,13 +158,13 @@ export default defineConfig(({ mode }) => {
     base: '/',
     publicDir: build === 'laptop' ? at('client/public') : false,
     plugins: [react(), noBinary(), ...(build === 'phone' ? [lightPhones(), lightImports()] : [])],
-    resolve: { alias: build === 'phone' ? onPhones : lightLine },
+    resolve: { alias: { laptop: lightLine, phone: onPhones, hall: onWalls }[build] },
     // A dictionary is read by its keys: exporting each as a name of its own would only double it.
     json: { namedExports: false },
     build: {
       outDir: at(`dist/${build}`),
       emptyOutDir: true,
-      assetsDir: build === 'phone' ? 'p' : 'l',
+      assetsDir: build.slice(0, 1),
       target: ['chrome100', 'firefox100', 'safari15.4'],
       // A data: address would need a hole in the policy.
       assetsInlineLimit: 0,
@@ -192,17 +199,17 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'client',
             include: ['client/**/*.test.{ts,tsx}'],
-            exclude: ['client/**/*.phone.test.{ts,tsx}'],
+            exclude: onPreact,
             environment: 'happy-dom',
             testTimeout: 20_000,
           },
         },
         {
-          // The phones' components on what phones really run.
+          // The components of phones and of the wall on what those really run.
           resolve: { alias: onPhones },
           test: {
             name: 'phone',
-            include: ['client/**/*.phone.test.{ts,tsx}'],
+            include: onPreact,
             environment: 'happy-dom',
             // zustand imports react by itself: it must go through the alias too.
             server: { deps: { inline: ['zustand', /@dnd-kit/] } },

@@ -25,7 +25,7 @@ const question = 'text=Da dove comincia';
 const pages = [
   { name: 'audience', folder: 'phone', path: '/', shows: 'input[type=radio]' },
   { name: 'member', folder: 'phone', path: '/m', shows: 'main.welcome' },
-  { name: 'screen', folder: 'laptop', path: '/screen', shows: question },
+  { name: 'screen', folder: 'hall', path: '/screen', shows: question },
   { name: 'console', folder: 'laptop', path: '/console', shows: question },
 ] as const;
 type Entry = (typeof pages)[number];

@@ -28,6 +28,7 @@ afterAll(() => driver.close());
 describe('a desk and an organiser’s pages that everybody can use', () => {
   it('[IN2] the desk: nobody found, somebody found, a new card, visitors, substitutes, who is missing, cards', async () => {
     const field = desk.getByLabel('Cerca chi hai davanti');
+    await field.waitFor();
     await found.look(desk, 'desk');
     await field.fill('nessuno');
     await desk.getByText(/Nessuno con/).waitFor();

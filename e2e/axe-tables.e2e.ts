@@ -156,6 +156,7 @@ describe('tables that everybody can use', () => {
     await driver.give({ type: 'session.open' });
     await driver.goTo('Lavori di gruppo');
     await tab('In sala');
+    await console_.getByText('manda tutti ai tavoli').waitFor();
     await console_.keyboard.press('g');
     await console_.getByRole('dialog').waitFor();
     await found.look(console_, 'console, sending', { within: 'dialog[open]' });

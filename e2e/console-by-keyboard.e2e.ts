@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until, useHouse } from './house.ts';
+import { Keyboard } from './keyboard.ts';
 import { closeAll, openPhones, type Phone } from './phones.ts';
 import { rowsOf } from './reading.ts';
 
@@ -10,49 +11,17 @@ const house = useHouse();
 let console_: Page;
 let wall: Page;
 let members: readonly Phone[] = [];
-const key = (...keys: string[]): Promise<void> =>
-  keys.reduce<Promise<void>>((before, each) => before.then(() => console_.keyboard.press(each)), Promise.resolve());
+let keys: Keyboard;
+const key = (...each: string[]): Promise<void> => keys.key(...each);
+const press = (name: RegExp): Promise<void> => keys.press(name);
+const letGo = (): Promise<void> => keys.letGo();
 const title = (words: string): Promise<void> => console_.getByRole('main').getByRole('heading', { level: 1, name: words }).waitFor();
 const hall = () => console_.getByRole('region', { name: 'La sala' });
-
-/** Tab until the focus stands on what is called so; the tests fail when it cannot be reached. */
-const tabTo = async (name: RegExp): Promise<void> => {
-  const seen: string[] = [];
-  for (let step = 0; step < 90; step += 1) {
-    const words = await console_.evaluate(() => {
-      const { activeElement } = document;
-      return activeElement === null || activeElement === document.body
-        ? ''
-        : (activeElement.getAttribute('aria-label') ?? activeElement.textContent);
-    });
-    if (name.test(words)) return;
-    seen.push(words);
-    await console_.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reached ${String(name)}: ${seen.join(' | ')}`);
-};
-/** The same for a field, by its label. */
-const tabToField = async (label: RegExp): Promise<void> => {
-  for (let step = 0; step < 40; step += 1) {
-    const words = await console_.evaluate(() =>
-      document.activeElement instanceof HTMLInputElement ? (document.activeElement.labels?.[0]?.innerText ?? '') : '',
-    );
-    if (label.test(words.trim())) return;
-    await console_.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reached the field ${String(label)}`);
-};
-const press = async (name: RegExp): Promise<void> => {
-  await tabTo(name);
-  await console_.keyboard.press('Enter');
-};
-/** Nothing focused: single keys are the page's. */
-const letGo = (): Promise<void> =>
-  console_.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined));
 
 beforeAll(async () => {
   const link = await house.newLink(house.link('plenary'), 'screen');
   [console_, wall] = await Promise.all([house.laptop(house.link('plenary')), house.wall(link)]);
+  keys = new Keyboard(console_);
 });
 afterAll(() => closeAll(members));
 
@@ -90,7 +59,7 @@ describe('the console by keyboard alone', () => {
   it('[PO11] a quick question is written, opened, answered, closed and published by keys', async () => {
     await key('/');
     await console_.getByRole('dialog', { name: 'Domanda rapida' }).waitFor();
-    await tabToField(/Scrivi la domanda/);
+    await keys.tabTo(/Scrivi la domanda/);
     await console_.keyboard.type('Pausa adesso? / Subito / Tra poco');
     await key('Enter');
     await console_.getByRole('dialog').waitFor({ state: 'detached' });
@@ -140,7 +109,7 @@ describe('the console by keyboard alone', () => {
     await letGo();
     await key('h');
     await console_.getByRole('dialog', { name: 'Alzata di mano' }).waitFor();
-    await tabToField(/^Che cosa si è deciso/);
+    await keys.tabTo(/^Che cosa si è deciso/);
     await console_.keyboard.type('Si finisce un quarto d’ora prima');
     for (const number of ['8', '3', '1']) {
       // Past "one less" and "one more" to the next field.
@@ -158,11 +127,11 @@ describe('the console by keyboard alone', () => {
     house.aside = true;
     await letGo();
     await key('/');
-    await tabToField(/Scrivi la domanda/);
+    await keys.tabTo(/Scrivi la domanda/);
     await console_.keyboard.type('Ancora una?');
     await key('Enter');
     await console_.getByRole('dialog').waitFor({ state: 'detached' });
-    await wall.getByRole('heading', { name: 'Ancora una?' }).waitFor();
+    await console_.getByRole('button', { name: 'Chiudi le risposte' }).waitFor();
     await key('o');
     await wall.getByText('Chiusa', { exact: true }).waitFor();
     await console_.getByText(/Domanda chiusa alle/).waitFor();
@@ -224,7 +193,7 @@ describe('the console by keyboard alone', () => {
     await key('?');
     await console_.getByRole('dialog', { name: 'Tutti i tasti' }).waitFor();
     await key('n');
-    await tabToField(/^Usa i tasti singoli/);
+    await keys.tabTo(/^Usa i tasti singoli/);
     await key('Space');
     await key('Escape');
     await console_.getByRole('dialog').waitFor({ state: 'detached' });
@@ -235,7 +204,7 @@ describe('the console by keyboard alone', () => {
     await hall().getByRole('button', { name: 'Nero' }).waitFor();
     await press(/tasti/i);
     await console_.getByRole('dialog', { name: 'Tutti i tasti' }).waitFor();
-    await tabToField(/^Usa i tasti singoli/);
+    await keys.tabTo(/^Usa i tasti singoli/);
     await key('Space');
     await key('Escape');
     await letGo();

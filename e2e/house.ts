@@ -51,6 +51,7 @@ export class House extends Served {
     const context = await this.browser.newContext({ locale: 'it-IT', timezoneId: 'Europe/Rome', colorScheme: 'light', ...options });
     context.setDefaultTimeout(10_000);
     this.#contexts.add(context);
+    await makeLate(context, options.viewport?.width ?? 0);
     context.on('close', () => this.#contexts.delete(context));
     context.on('page', (page) => this.#watch(page));
     return context;
@@ -149,6 +150,20 @@ export class House extends Served {
     await super.end();
   }
 }
+
+/**
+ * LATE=laptop:900 (or phone, wall, any): devices of this kind hear the server so many milliseconds later, in order. An ordinary
+ * run has no such thing; run with it, a test that acts on one device for what it saw on another shows itself.
+ */
+const [lateKind = '', lateMs = '0'] = (process.env['LATE'] ?? '').split(':');
+const sizes = { phone: phoneSize, laptop: laptopSize, wall: wallSize };
+const makeLate = async (context: BrowserContext, width: number): Promise<void> => {
+  if (lateKind !== 'any' && !Object.entries(sizes).some(([kind, size]) => kind === lateKind && size.width === width)) return;
+  await context.routeWebSocket(/./, (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((message) => void setTimeout(() => socket.send(message), Number(lateMs)));
+  });
+};
 
 const open = async (context: BrowserContext, url: string): Promise<Page> => {
   const page = await context.newPage();

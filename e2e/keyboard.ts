@@ -1,15 +1,19 @@
 // How a test walks a page without a mouse: single keys, Tab until something has the focus, and what has it now, in words.
 import type { Page } from 'playwright-core';
+import { until } from './house.ts';
 
 const mostTabs = 90;
-/** The name of what has the focus, as far as a page can tell; empty when nothing has it. */
-const nameNow = (): string => {
+/** The names of what can have the focus, or only of what has it now, as far as a page can tell. */
+const namesOf = (all: boolean): readonly string[] => {
+  const name = (at: Element): string => {
+    const by = document.getElementById(at.getAttribute('aria-labelledby') ?? '');
+    if (by !== null) return by.textContent.trim();
+    const labels = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels : null;
+    return at.getAttribute('aria-label') ?? (labels?.[0]?.innerText ?? at.textContent).trim();
+  };
+  if (all) return [...document.querySelectorAll('a[href], button, input, select, textarea, [tabindex]')].map(name);
   const { activeElement: at } = document;
-  if (at === null || at === document.body) return '';
-  const by = document.getElementById(at.getAttribute('aria-labelledby') ?? '');
-  if (by !== null) return by.textContent.trim();
-  const labels = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels : null;
-  return at.getAttribute('aria-label') ?? (labels?.[0]?.innerText ?? at.textContent).trim();
+  return at === null || at === document.body ? [] : [name(at)];
 };
 
 export class Keyboard {
@@ -23,11 +27,17 @@ export class Keyboard {
   type(words: string): Promise<void> {
     return this.page.keyboard.type(words);
   }
-  focused(): Promise<string> {
-    return this.page.evaluate(nameNow);
+  /** Nothing focused: single keys are the page's. */
+  letGo(): Promise<void> {
+    return this.page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined));
   }
-  /** Tab (or Shift+Tab) until the focus stands on what is called so; fails when it cannot be reached. */
+  /** What has the focus; empty when nothing has it. */
+  async focused(): Promise<string> {
+    return (await this.page.evaluate(namesOf, false))[0] ?? '';
+  }
+  /** Waits until the page has what is called so, then Tab (or Shift+Tab) until the focus stands on it; fails when it cannot be reached. */
   async tabTo(name: RegExp, step: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    await until(async () => (await this.page.evaluate(namesOf, true)).some((each) => name.test(each))).toBe(true);
     const seen: string[] = [];
     for (let tabs = 0; tabs < mostTabs; tabs += 1) {
       const words = await this.focused();

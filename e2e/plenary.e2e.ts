@@ -59,6 +59,7 @@ describe('a plenary', () => {
     expect(replies.filter(({ ok }) => !ok)).toEqual([]);
 
     await search('31');
+    await desk.getByText('Posto 31').first().waitFor();
     await desk.getByLabel('Cerca chi hai davanti').press('Enter');
     await desk
       .getByText('21 dentro di 90')
@@ -119,6 +120,7 @@ describe('a plenary', () => {
       .waitFor();
     await console_.getByRole('button', { name: /^Mostra.*Le cinque aree/ }).click();
     await wall.getByRole('img', { name: 'Pagina 1 di 3: Le cinque aree del Piano' }).waitFor();
+    await middle().getByRole('button', { name: 'Togli le pagine' }).waitFor();
     await console_.keyboard.press('ArrowRight');
     await wall.getByRole('img', { name: 'Pagina 2 di 3: Le cinque aree del Piano' }).waitFor();
     await house.picture(wall, 'wall-slides');

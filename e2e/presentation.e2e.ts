@@ -179,9 +179,9 @@ describe('the public presentation', () => {
     await ranked.waitFor();
     const onWall = await linesOf(ranked);
     expect(onWall.slice(0, 3).map((line) => line.toLowerCase())).toEqual(['partecipazione 12', 'ascolto 9', 'trasparenza 6']);
-    const onPhone = await linesOf(typed.getByRole('main').getByRole('list').first());
-    expect(onPhone.slice(0, onWall.length)).toEqual(onWall);
-    expect(onPhone.some((line) => line.startsWith('pompa di calore'))).toBe(true);
+    const onPhone = () => linesOf(typed.getByRole('main').getByRole('list').first());
+    await until(async () => (await onPhone()).slice(0, onWall.length)).toEqual(onWall);
+    expect((await onPhone()).some((line) => line.startsWith('pompa di calore'))).toBe(true);
     await house.picture(wall, 'wall-words');
   });
 

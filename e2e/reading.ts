@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 /** The body of a table, cell by cell, as a screen reader gets it. */
 export const rowsOf = async (table: Locator): Promise<readonly (readonly string[])[]> => {
   const rows: string[][] = [];
+  await table.waitFor({ state: 'attached' });
   for (const row of await table.locator('tbody tr').all())
     rows.push((await row.locator('th, td').allInnerTexts()).map((text) => text.trim()));
   return rows;

@@ -109,6 +109,7 @@ describe('the recall', () => {
 
   it('[GR4] [BO8] recalled: the question says that notes are still silent; they are revealed and frozen in one step', async () => {
     house.expectTrouble(/net::ERR_|WebSocket connection to .* failed|Failed to load resource/);
+    await button(console_, /^Richiama ora…/).waitFor();
     await console_.keyboard.press('g');
     const dialog = console_.getByRole('dialog', { name: /^Richiami 3 persone da 5 tavoli\?$/ });
     await dialog.getByText('Su 5 bacheche si scrive ancora in silenzio: nessuno ha letto i biglietti.').waitFor();

@@ -88,6 +88,7 @@ describe('a morning at the tables', () => {
     [lead, wide] = await Promise.all([house.phone(address), house.laptop(address)]);
     await middle().getByText('2 dispositivi aperti').waitFor();
     await button(console_, 'Torna in sala').click();
+    await console_.getByText('manda tutti ai tavoli').waitFor();
 
     await console_.keyboard.press('g');
     const dialog = console_.getByRole('dialog', { name: 'Mandi 42 persone a 5 tavoli?' });
@@ -255,6 +256,7 @@ describe('a morning at the tables', () => {
     }
     await driver.nameTheme(driver.boardOf(2).board, 'Autobus anche la sera');
     await driver.nameTheme(driver.boardOf(4).board, 'Parchi aperti di notte');
+    await button(console_, /^Richiama ora…/).waitFor();
     await console_.keyboard.press('g');
     const dialog = console_.getByRole('dialog', { name: 'Richiami 42 persone da 5 tavoli?' });
     await dialog.getByText(/^Mancano ancora 1:1\d:\d\d\. Biglietti sulle bacheche aperte: \d+\.$/).waitFor();

@@ -14,8 +14,9 @@ import { compress, weigh } from './weight.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'dist', 'built-from');
 const builds = [
-  { name: 'laptop pages', folder: 'dist/laptop', pages: ['console', 'desk', 'screen', 'home', 'print'], flags: [] },
+  { name: 'laptop pages', folder: 'dist/laptop', pages: ['console', 'desk', 'home', 'print'], flags: [] },
   { name: 'phone pages', folder: 'dist/phone', pages: ['member', 'audience'], flags: ['--mode', 'phone'] },
+  { name: 'pages of the hall', folder: 'dist/hall', pages: ['screen'], flags: ['--mode', 'hall'] },
 ];
 
 const filesUnder = (folder) =>
@@ -55,7 +56,7 @@ const vite = (...args) =>
   });
 
 /**
- * Builds both sets of pages. With `onlyIfStale`, does nothing when they are what the sources say.
+ * Builds all sets of pages. With `onlyIfStale`, does nothing when they are what the sources say.
  * Throws when a build fails; what is left in dist then counts as stale.
  */
 export const buildPages = async ({ onlyIfStale }) => {

@@ -1,12 +1,11 @@
 // Boards on the wall: one mark a note, seven lines, silence as numbers only, a minority that is seen, no author.
-import { act } from 'react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BoardOnWall, NoteOnWall, NoteShown } from '../../shared/board/shown.ts';
 import type { NoteKind } from '../../shared/board/limits.ts';
 import { areaIdSchema, boardIdSchema, groupIdSchema, noteIdSchema, themeIdSchema, type NoteId } from '../../shared/kernel/ids.ts';
 import { heldDocument } from '../kernel/document.ts';
 import { InLang, loadLang, type Lang } from '../kernel/i18n.ts';
-import { draw } from '../ui/render.testkit.tsx';
+import { act, draw } from '../ui/render.testkit.tsx';
 import { ProjectorBoard } from './ProjectorBoard.tsx';
 import { ProjectorBoards } from './ProjectorBoards.tsx';
 import { Canvas } from './ProjectorCanvas.tsx';
@@ -214,12 +213,12 @@ describe('the whole board', () => {
     const page = draw(<Canvas board={board({ areas })} table={table} document={document} />);
     expect(page.all('.board-canvas-sheet h2').map((title) => title.textContent)).toEqual(['Più fresca12']);
     expect(page.all('.board-canvas-theme').map((each) => each.querySelectorAll('li').length)).toEqual([4, 4, 4]);
-    act(() =>
+    act(() => {
       document.change([
         { map: 'notes', id: 'note999999', fields: { text: 'y', kind: 'against', lang: 'it', area, order: 9, minority: true, rev: 1 } },
         { map: 'notes', id: 'note000001', fields: { text: 'x', kind: 'idea', lang: 'it', area, order: 1, into: 'note000000', rev: 2 } },
-      ]),
-    );
+      ]);
+    });
     expect(page.all('.board-canvas-theme.loose li.minority')).toHaveLength(1);
     expect(page.all('.board-canvas-theme li.same')).toHaveLength(1);
   });

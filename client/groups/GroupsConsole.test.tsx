@@ -321,11 +321,13 @@ describe('the tables tell the plenary', () => {
     ...groups,
     mode: 'plenary',
     groups: [row(1), row(2, { spokesperson: '17' }), row(3)],
-    report: { order: [table(1), table(2), table(3)], sec: 120, now: { group: table(2), endsAt: now + 74_000 }, done: [table(1)] },
+    report: { order: [table(1), table(2), table(3)], sec: 120, now: table(2), done: [table(1)] },
   };
   it('[GR6] names who tells and who speaks; one button goes from this table to the next; its board is a further act', () => {
     const boards = new Map([[table(2), { board: board(2), onWall: false }]]);
-    const page = draw(<GroupsReport view={view} boards={boards} now={now} send={send} onArrange={() => undefined} />);
+    const page = draw(
+      <GroupsReport view={view} boards={boards} time={{ left: 74, paused: false }} send={send} onArrange={() => undefined} />,
+    );
     expect(page.one('h2').textContent).toBe('Racconta il tavolo 2');
     expect(page.host.textContent).toContain('Parla il posto 17');
     expect(page.one('[role=timer]').textContent).toBe('1:14');

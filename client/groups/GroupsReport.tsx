@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { TimerText } from '../ui/ClockText.tsx';
 import { useAsk } from './ask.ts';
 import { groupsConsoleTexts } from './consoleTexts.ts';
+import type { ReportTime } from './reportTime.ts';
 import { Said } from './Said.tsx';
 import './console.css';
 
@@ -19,27 +20,27 @@ export interface GroupsReportProps {
   readonly view: GroupsDriverView;
   /** What each table would show. */
   readonly boards: ReadonlyMap<GroupId, ReportBoard>;
-  readonly now: number;
+  /** Of the table that tells. */
+  readonly time: ReportTime | null;
   readonly send: Send;
   readonly onArrange: () => void;
 }
 
 const nextOf = ({ report }: GroupsDriverView): GroupId | null =>
-  report.order.find((group) => group !== report.now?.group && !report.done.includes(group)) ?? null;
+  report.order.find((group) => group !== report.now && !report.done.includes(group)) ?? null;
 /** True while there is something to tell or somebody tells. */
 export const reporting = (view: GroupsDriverView): boolean =>
   view.report.now !== null || (view.report.order.length > 0 && view.report.done.length < view.report.order.length);
 
-export function GroupsReport({ view, boards, now, send, onArrange }: GroupsReportProps) {
+export function GroupsReport({ view, boards, time, send, onArrange }: GroupsReportProps) {
   const t = useTexts(groupsConsoleTexts);
   const { ask, refused } = useAsk(send);
   const { report } = view;
   const row = (group: GroupId | null): GroupRow | undefined => view.groups.find((each) => each.group === group);
-  const telling = row(report.now?.group ?? null);
+  const telling = row(report.now);
   const next = row(nextOf(view));
   const board = telling ? boards.get(telling.group) : undefined;
-  const left = report.now === null ? report.sec : Math.ceil((report.now.endsAt - now) / 1000);
-  const go = (): void => void ask({ type: 'groups.report', from: report.now?.group ?? null, to: next?.group ?? null });
+  const go = (): void => void ask({ type: 'groups.report', from: report.now, to: next?.group ?? null });
   return (
     <section className="groups-report" aria-labelledby="groups-report">
       <div className="between">
@@ -62,15 +63,20 @@ export function GroupsReport({ view, boards, now, send, onArrange }: GroupsRepor
             </p>
           )}
         </div>
-        <div className={report.now !== null && left <= 15 ? 'groups-left late' : 'groups-left'}>
-          <TimerText sec={left} className="num" />
-        </div>
+        {report.now !== null && time === null ? (
+          <p className="soft">{t('report.told')}</p>
+        ) : (
+          <div className={time !== null && time.left <= 15 ? 'groups-left late' : 'groups-left'}>
+            <TimerText sec={time?.left ?? report.sec} className="num" />
+            {time?.paused === true ? <p className="meta">{t('head.paused')}</p> : null}
+          </div>
+        )}
       </div>
       <ol className="groups-report-order">
         {report.order.map((group) => {
           const each = row(group);
           if (each === undefined) return null;
-          const state = group === report.now?.group ? 'now' : report.done.includes(group) ? 'past' : '';
+          const state = group === report.now ? 'now' : report.done.includes(group) ? 'past' : '';
           return (
             <li key={group} className={state} aria-current={state === 'now' ? 'step' : undefined}>
               <b>{each.number}</b> {each.name === null ? t('rows.numbered', { number: each.number }) : <Said of={each.name} />}

@@ -142,18 +142,18 @@ describe('before people move', () => {
 describe('a table tells', () => {
   const table = { number: 3, name: { s: 'Aria e salute' } };
   it('[GR6] without a board: the name, the time, who comes next', () => {
-    const page = draw(<ProjectorReport table={table} endsAt={at + 80_000} now={at} next={{ number: 4, name: null }} />);
+    const page = draw(<ProjectorReport table={table} time={{ left: 80, paused: false }} next={{ number: 4, name: null }} />);
     expect(page.host.textContent).toBe('Tavolo 3Aria e salute1:20Tempo per raccontarePoi: Tavolo 4');
-    page.again(<ProjectorReport table={{ number: 3, name: null }} endsAt={at - 5000} now={at} next={null} />);
+    page.again(<ProjectorReport table={{ number: 3, name: null }} time={{ left: -5, paused: false }} next={null} />);
     expect(page.one('.report-wall-time.late').textContent).toBe('\u22120:05');
-    page.again(<ProjectorReport table={table} endsAt={null} now={at} next={null} />);
+    page.again(<ProjectorReport table={table} time={null} next={null} />);
     expect(page.host.textContent).toBe('Tavolo 3Aria e salute');
   });
   it('[GR6] beside its board the time alone, ochre when it is short', () => {
-    const page = draw(<ProjectorReportTime endsAt={at + 31_000} now={at} />);
+    const page = draw(<ProjectorReportTime time={{ left: 31, paused: false }} />);
     expect(page.host.textContent).toBe('Tempo per raccontare: 0:31');
     expect(page.all('.late')).toHaveLength(0);
-    page.again(<ProjectorReportTime endsAt={at + 30_000} now={at} />);
+    page.again(<ProjectorReportTime time={{ left: 30, paused: false }} />);
     expect(page.all('.late')).toHaveLength(1);
   });
 });

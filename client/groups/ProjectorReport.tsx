@@ -3,21 +3,20 @@
 import { useTexts } from '../kernel/i18n.ts';
 import { TimerText } from '../ui/ClockText.tsx';
 import { Rich } from '../ui/Rich.tsx';
+import type { ReportTime } from './reportTime.ts';
 import { ProjectorSaid, type TableName } from './ProjectorSaid.tsx';
 import { groupsWallTexts } from './wallTexts.ts';
 import './wall.css';
 
 /** Ochre from here on: time to come to the point. */
 const shortSec = 30;
-const secondsTo = (endsAt: number, now: number): number => Math.ceil((endsAt - now) / 1000) + 0;
 
 /** "Tempo per raccontare: 1:20" */
-export function ProjectorReportTime({ endsAt, now }: { endsAt: number; now: number }) {
+export function ProjectorReportTime({ time: { left, paused } }: { time: ReportTime }) {
   const t = useTexts(groupsWallTexts);
-  const left = secondsTo(endsAt, now);
   return (
     <span className={left <= shortSec ? 'report-wall-left late' : 'report-wall-left'}>
-      {t('timeLeft')}{' '}
+      {t(paused ? 'paused' : 'timeLeft')}{' '}
       <b>
         <TimerText sec={left} />
       </b>
@@ -27,16 +26,14 @@ export function ProjectorReportTime({ endsAt, now }: { endsAt: number; now: numb
 
 export interface ProjectorReportProps {
   readonly table: TableName;
-  /** Epoch ms; null: it does not tell yet (a preview). */
-  readonly endsAt: number | null;
-  readonly now: number;
+  /** Null: it does not tell yet (a preview), or it has finished. */
+  readonly time: ReportTime | null;
   /** The table that comes after it. */
   readonly next: TableName | null;
 }
 
-export function ProjectorReport({ table, endsAt, now, next }: ProjectorReportProps) {
+export function ProjectorReport({ table, time, next }: ProjectorReportProps) {
   const t = useTexts(groupsWallTexts);
-  const left = endsAt === null ? null : secondsTo(endsAt, now);
   return (
     <>
       <div className="wall-main report-wall">
@@ -46,14 +43,14 @@ export function ProjectorReport({ table, endsAt, now, next }: ProjectorReportPro
             <ProjectorSaid of={table.name} />
           </p>
         )}
-        {left === null ? null : (
-          <p className={left <= shortSec ? 'report-wall-time late' : 'report-wall-time'}>
-            <TimerText sec={left} />
+        {time === null ? null : (
+          <p className={time.left <= shortSec ? 'report-wall-time late' : 'report-wall-time'}>
+            <TimerText sec={time.left} />
           </p>
         )}
       </div>
       <footer className="wall-foot">
-        <span>{left === null ? null : t('time')}</span>
+        <span>{time === null ? null : t(time.paused ? 'paused' : 'time')}</span>
         <span>{next === null ? null : <Rich text={t('then', { table: t('table', { number: next.number }) })} />}</span>
       </footer>
     </>

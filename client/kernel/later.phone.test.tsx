@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { act, draw } from '../ui/render.testkit.tsx';
 import { defineTexts, setLang, useTexts } from './i18n.ts';
-import { fetchLater, later } from './later.tsx';
+import { fetchLater, later, useLater } from './later.tsx';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(async () => {
@@ -20,6 +20,22 @@ it('[IN5] [K8] what was fetched behind the first view is there when the network 
   await fetchLater();
   load.mockRejectedValue(new Error('no network'));
   expect(draw(<Part name="Ombra" />).host.textContent).toBe('Ciao Ombra');
+  expect(load).toHaveBeenCalledTimes(1);
+});
+
+it('[IN5] a part of a kind that the day may not have is fetched once the page says that it has it', async () => {
+  const load = vi.fn(() => Promise.resolve(() => <p>Tavoli</p>));
+  later(load, 'tables');
+  const Page = ({ has }: { has: boolean }) => {
+    useLater('tables', has);
+    return null;
+  };
+  const page = draw(<Page has={false} />);
+  await fetchLater();
+  await settle(1500);
+  expect(load).not.toHaveBeenCalled();
+  page.again(<Page has />);
+  await settle(1500);
   expect(load).toHaveBeenCalledTimes(1);
 });
 

@@ -236,7 +236,7 @@ describe('who cannot answer', () => {
 });
 
 describe('results', () => {
-  beforeAll(fetchLater);
+  beforeAll(() => fetchLater());
   it('[PO1] closed and not published: the phone shows my answer and no number but how many answered', () => {
     const story = answering(asking(5), [pick(shade), pick(shade), pick(water)]).when(closing, facilitator);
     const page = draw(<PollMember {...propsOf(story)} />);

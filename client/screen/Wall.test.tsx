@@ -1,10 +1,9 @@
 // The frame of the wall: what stays when the line is down, what fades, what is never there.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { act } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadLang } from '../kernel/i18n.ts';
-import { draw } from '../ui/render.testkit.tsx';
+import { act, draw } from '../ui/render.testkit.tsx';
 import { JoinScene } from './JoinScene.tsx';
 import { BlankScene, SuspendedScene, ThanksScene, WordsScene } from './PlainScenes.tsx';
 import { SlidesScene } from './SlidesScene.tsx';
@@ -56,7 +55,9 @@ describe('changing the picture', () => {
     expect(page.one('.going').textContent).toContain('Ombra e alberi 24');
     expect(page.one('.going').getAttribute('aria-hidden')).toBe('true');
     expect(page.one('.coming').textContent).toContain('Due');
-    act(() => void vi.advanceTimersByTime(400));
+    act(() => {
+      vi.advanceTimersByTime(400);
+    });
     expect(page.host.textContent).not.toContain('Ombra');
     expect(page.all('.going, .coming')).toHaveLength(0);
   });
@@ -70,7 +71,9 @@ describe('changing the picture', () => {
     const page = draw(wall());
     page.again(wall({ scene: 'b', children: <p>Due</p> }));
     page.again(wall({ scene: 'a', children: <p>Uno</p> }));
-    act(() => void vi.advanceTimersByTime(400));
+    act(() => {
+      vi.advanceTimersByTime(400);
+    });
     expect(page.all('.wall-layer')).toHaveLength(1);
     expect(page.host.textContent).toContain('Uno');
   });

@@ -57,6 +57,7 @@ import { ConsoleKeys, KeyHints } from './ConsoleKeys.tsx';
 import { consoleTexts, roomWords } from './consoleTexts.ts';
 import { OutPage } from './Outside.tsx';
 import { boardsToShow, WallContent } from './WallContent.tsx';
+import { reportTime } from './reportTime.ts';
 import type { ConsoleCommon, ScreenCommon } from './views.ts';
 import { Corner, Head, RunningNow, Saved, State, StepWords, tabs, type Tab } from './ConsoleFrame.tsx';
 import { hintsOf, openKey, splitKey, tablesKeys } from './consoleKeyTable.ts';
@@ -321,7 +322,7 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
                         <GroupsReport
                           view={groups}
                           boards={reportBoardsOf(common)}
-                          now={now}
+                          time={reportTime(floor.plenary.now, groups.groups.find(({ group }) => group === groups.report.now)?.number, now)}
                           send={plainSend}
                           onArrange={() => setGroupsAsk('report')}
                         />

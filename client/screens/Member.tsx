@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useNow } from '../kernel/clock.ts';
 import { takeFresh } from '../kernel/enter.ts';
 import { useTexts } from '../kernel/i18n.ts';
-import { later } from '../kernel/later.tsx';
+import { later, useLater } from '../kernel/later.tsx';
 import { useConnection, useLink, usePending, useView } from '../kernel/live.ts';
 import { PollMember } from '../poll/PollMember.tsx';
 import { ArrivalMember } from '../presence/ArrivalMember.tsx';
@@ -23,9 +23,9 @@ const FloorFoot = later(() => import('../floor/phone/FloorMember.tsx').then((all
 const FloorLinks = later(() => import('../floor/phone/FloorMember.tsx').then((all) => all.FloorLinks));
 const FloorPage = later(() => import('../floor/phone/FloorMember.tsx').then((all) => all.FloorPage));
 const TurnPage = later(() => import('../floor/phone/TurnPage.tsx').then((all) => all.TurnPage));
-const EarlierBoards = later(() => import('../board/phone/EarlierBoards.tsx').then((all) => all.EarlierBoards));
-const ReportAhead = later(() => import('../groups/phone/GroupsMember.tsx').then((all) => all.ReportAhead));
-const MemberGroups = later(() => import('./MemberGroups.tsx').then((all) => all.MemberGroups));
+const EarlierBoards = later(() => import('../board/phone/EarlierBoards.tsx').then((all) => all.EarlierBoards), 'tables');
+const ReportAhead = later(() => import('../groups/phone/GroupsMember.tsx').then((all) => all.ReportAhead), 'tables');
+const MemberGroups = later(() => import('./MemberGroups.tsx').then((all) => all.MemberGroups), 'tables');
 const PhoneTest = later(() => import('../roomtest/PhoneTest.tsx').then((all) => all.PhoneTest));
 const materialHref = ({ id }: { readonly id: string }): string => `/api/materials/${id}`;
 /** Wishes that are sent without network and kept on the phone, by their type. */
@@ -40,6 +40,7 @@ export function Member() {
   const timeZone = common?.session?.timeZone ?? 'UTC';
   const inside = common?.session && mine?.presence ? <Inside common={common} mine={mine} presence={mine.presence} /> : null;
   const table = common?.groups.mode === 'groups' ? (mine?.groups?.about?.number ?? null) : null;
+  useLater('tables', common?.groups.tables === true);
   const first = welcomed.use() === 'no' && inside !== null;
   return (
     <PhoneFrame

@@ -18,6 +18,7 @@ import { useWholeWidth, useWide } from '../kernel/wide.ts';
 import { Button } from '../ui/Button.tsx';
 import type { GroupsNow } from './groupsNow.ts';
 import type { MemberCommon, MemberMine } from './views.ts';
+import { reportTime } from './reportTime.ts';
 import { WholeBoard } from './WholeBoard.tsx';
 
 export interface MemberGroupsProps {
@@ -62,7 +63,7 @@ export function MemberGroups({ part, common, mine, send, pending, online, now, t
       return (
         <>
           {floor?.turn?.kind === 'report' ? <TurnSignal turn={floor.turn} now={now} /> : null}
-          <ReportMember view={common.groups} mine={groups} now={now} />
+          <ReportMember mine={groups} time={reportTime(common.floor.turn, groups.about?.number, now)} />
         </>
       );
     case 'table':

@@ -18,6 +18,7 @@ import type { BoardToShow } from '../screen/ShowBoards.tsx';
 import { Wall, type WallLink, type WayIn } from '../screen/Wall.tsx';
 import { wallNow } from '../screen/wallNow.ts';
 import { Said } from '../poll/Said.tsx';
+import { reportTime } from './reportTime.ts';
 import { screensTexts } from './texts.ts';
 import type { ScreenCommon } from './views.ts';
 
@@ -208,20 +209,12 @@ function SceneOf({
       const { report } = groups;
       const table = tableOf(data, scene.group);
       if (table === null) return <AgendaProjector view={agenda} now={now} timeZone={timeZone} />;
-      const endsAt = report.now?.group === scene.group ? report.now.endsAt : null;
+      const time = report.now === scene.group ? reportTime(data.floor.turn, table.number, now) : null;
       const board = data.board.boards.findLast((each) => each.group === scene.group);
       if (board !== undefined)
-        return (
-          <ProjectorBoard
-            board={board}
-            table={table}
-            end={endsAt === null ? undefined : <ProjectorReportTime endsAt={endsAt} now={now} />}
-          />
-        );
+        return <ProjectorBoard board={board} table={table} end={time === null ? undefined : <ProjectorReportTime time={time} />} />;
       const next = report.order[report.order.indexOf(scene.group) + 1];
-      return (
-        <ProjectorReport table={table} endsAt={endsAt} now={now} next={report.order.includes(scene.group) ? tableOf(data, next) : null} />
-      );
+      return <ProjectorReport table={table} time={time} next={report.order.includes(scene.group) ? tableOf(data, next) : null} />;
     }
     case 'questions':
       // Taken off a moment ago: the wall is on its way back.

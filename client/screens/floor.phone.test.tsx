@@ -44,7 +44,7 @@ const morning = (): Scenario =>
   );
 const question = { type: 'poll.quick', poll: P1, draft: draft(kinds.yesno) };
 
-beforeAll(fetchLater);
+beforeAll(() => fetchLater());
 beforeEach(() => {
   localStorage.clear();
   welcomed.set('yes');

@@ -33,15 +33,17 @@ export class Refused extends Error {
   }
 }
 
+/** Where the files of each build lie (vite.config.ts): folder in dist → path. */
+const folders = { laptop: '/l/', phone: '/p/', hall: '/h/' } as const;
 /** page name → path; the audience's page is the front door, where a code is typed. */
-const pages: Readonly<Record<string, readonly [folder: 'laptop' | 'phone', file: string]>> = {
+const pages: Readonly<Record<string, readonly [folder: keyof typeof folders, file: string]>> = {
   '/': ['phone', 'audience.html'],
   '/m': ['phone', 'member.html'],
   '/console': ['laptop', 'console.html'],
   '/desk': ['laptop', 'desk.html'],
   '/t': ['phone', 'table.html'],
   '/e': ['phone', 'expert.html'],
-  '/screen': ['laptop', 'screen.html'],
+  '/screen': ['hall', 'screen.html'],
   '/home': ['laptop', 'home.html'],
   '/print': ['laptop', 'print.html'],
 };
@@ -76,12 +78,12 @@ export const openHttp = async ({ root, publicUrl, onError }: HttpOptions): Promi
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
   await app.register(fastifyCookie);
-  for (const folder of ['laptop', 'phone'] as const) {
-    const assets = join(root, 'dist', folder, folder === 'phone' ? 'p' : 'l');
+  for (const [folder, prefix] of Object.entries(folders)) {
+    const assets = join(root, 'dist', folder, prefix.slice(1, -1));
     if (!existsSync(assets)) continue;
     await app.register(fastifyStatic, {
       root: assets,
-      prefix: folder === 'phone' ? '/p/' : '/l/',
+      prefix,
       decorateReply: folder === 'laptop',
       // Names carry a fingerprint of the content.
       immutable: true,

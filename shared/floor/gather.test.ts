@@ -227,7 +227,7 @@ describe('taken back', () => {
   test('[K5] versions of lists grow with every step and every vote, and with an undo', () => {
     const s = four();
     const versions = new Set<string>();
-    const look = () => versions.add(versionOf(s, 'floor.open'));
+    const look = () => versions.add(versionOf(s, 'floor.questions'));
     look();
     s.when(voting(1), phone(1));
     look();
@@ -238,5 +238,20 @@ describe('taken back', () => {
     s.when({ type: 'floor.setExperts', experts: [{ id: E(1), label: 'Altro nome', about: '' }] }, facilitator);
     look();
     expect(versions.size).toBe(5);
+  });
+  test('[K5] a vote brings the numbers again, and no words', () => {
+    const s = four();
+    const words = versionOf(s, 'floor.open');
+    const numbers = versionOf(s, 'floor.votes');
+    s.when(voting(2), phone(1)).when(hiding(1), facilitator).when(voting(3), phone(2));
+    const hidden = versionOf(s, 'floor.open');
+    expect(hidden).not.toBe(words);
+    s.when(voting(3), phone(3));
+    expect(versionOf(s, 'floor.open')).toBe(hidden);
+    expect(versionOf(s, 'floor.votes')).not.toBe(numbers);
+    expect(listOf(s, 'floor.votes')).toEqual([
+      [Q(2), 1, 0],
+      [Q(3), 2, 0],
+    ]);
   });
 });

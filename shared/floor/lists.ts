@@ -4,7 +4,7 @@ import type { Actor } from '../kernel/audience.ts';
 import type { GroupId } from '../kernel/ids.ts';
 import type { List, ViewContext } from '../kernel/room.ts';
 import { queueOf } from './queue.ts';
-import { askedRows, openRows, questionRows, questionsVersion } from './shownQuestions.ts';
+import { askedRows, openRows, openVersion, questionRows, questionsVersion, votesRows } from './shownQuestions.ts';
 import { handRow, handsVersion } from './shownTurns.ts';
 import type { HandRow } from './shown.ts';
 import type { FloorState } from './state.ts';
@@ -22,7 +22,8 @@ const handRows = (state: FloorState, ctx: ViewContext, key: string, actor: Actor
 };
 
 export const floorLists = {
-  'floor.open': { roles: [...drivers, 'table', 'member', 'audience'], version: questionsVersion, rows: openRows },
+  'floor.open': { roles: [...drivers, 'table', 'member', 'audience'], version: openVersion, rows: openRows },
+  'floor.votes': { roles: [...drivers, 'table', 'member', 'audience'], version: questionsVersion, rows: votesRows },
   'floor.questions': { roles: drivers, version: questionsVersion, rows: questionRows },
   'floor.experts': { roles: drivers, version: questionsVersion, rows: ({ experts }) => experts },
   'floor.hands': { roles: [...drivers, 'table'], version: handsVersion, rows: handRows },

@@ -230,7 +230,7 @@ describe('what becomes of it', () => {
     expect(listOf(s, 'floor.asked', expert(1))).toMatchObject([{ question: Q(2), also: [{ text: 'Una' }] }]);
     s.when(answering(1), expert(1)).then({ question: Q(2), expert: E(1) });
     expect(mineOf(s, phone(1))).toMatchObject({
-      own: [{ question: Q(1), merged: true, standing: 'answered', answer: { who: 'Esperta 1' } }],
+      own: [{ question: Q(1), under: Q(2), standing: 'answered', answer: { who: 'Esperta 1' } }],
     });
   });
   test('[SC1] at most five go to the wall, each once, by what stands for them; none takes them off', () => {

@@ -181,7 +181,7 @@ describe('what may be wished', () => {
     expect(mineOf(s, phone(1))).toMatchObject({ may: { ask: true, vote: true, raise: true } });
     expect(mineOf(s, phone(9))).toMatchObject({ may: { ask: false, vote: false, raise: false } });
     expect(mineOf(s, guest(1))).toMatchObject({ may: { ask: false, vote: true } });
-    expect(at(s.view('audience'), 'floor')).toEqual({ ask: false, questions: 0, list: '0.0' });
+    expect(at(s.view('audience'), 'floor')).toEqual({ ask: false, questions: 0, list: '0', votes: '0.0' });
     s.when(doors(false, true), facilitator);
     expect([at(mineOf(s, phone(1)), 'may', 'ask'), at(mineOf(s, guest(1)), 'may', 'ask')]).toEqual([false, true]);
     expect([at(s.view('member'), 'floor', 'ask'), at(s.view('table'), 'floor', 'ask')]).toEqual([false, true]);

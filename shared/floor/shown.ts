@@ -18,7 +18,8 @@ export interface AnswerShown {
   readonly source: string;
   readonly link: string | null;
 }
-/** A question as everybody in the hall may read it: list `floor.open` (member, audience, table). Never a hidden, withdrawn or merged one. Most votes of members first, then of the audience, then as asked. */
+/** A question as everybody in the hall may read it: list `floor.open` (member, audience, table), as asked. Never a hidden, withdrawn or merged
+ *  one. How many support it is a list of its own: it changes all the time, and the words are long. */
 export interface QuestionOpen {
   readonly question: QuestionId;
   readonly text: string;
@@ -28,7 +29,6 @@ export interface QuestionOpen {
   /** The number of the table where it was born. */
   readonly table: number | null;
   readonly from: Asker;
-  readonly votes: Votes;
   /** How many others lie under it. */
   readonly merged: number;
   readonly standing: Standing;
@@ -37,8 +37,12 @@ export interface QuestionOpen {
   readonly answer: AnswerShown | null;
   readonly onWall: boolean;
 }
-/** List `floor.questions` (organiser, facilitator): all of them, in the same order; what lies under another comes right after it. */
+/** List `floor.votes` (the same): questions that somebody supports, as members' and the audience's numbers. */
+export type VotesRow = readonly [question: QuestionId, members: number, audience: number];
+/** List `floor.questions` (organiser, facilitator): all of them, most votes of members first, then of the audience, then as asked; what lies
+ *  under another comes right after it. */
 export interface QuestionRow extends Omit<QuestionOpen, 'answer'> {
+  readonly votes: Votes;
   readonly at: number;
   readonly door: QuestionDoor;
   readonly group: GroupId | null;
@@ -140,7 +144,8 @@ export interface OwnQuestion {
   readonly text: string;
   readonly lang: Lang;
   readonly standing: Standing;
-  readonly merged: boolean;
+  /** The one that it was put together with. */
+  readonly under: QuestionId | null;
   readonly hidden: boolean;
   readonly answer: AnswerShown | null;
   /** Nothing was done with it yet: it can be taken back. */
@@ -149,9 +154,10 @@ export interface OwnQuestion {
 /** The same for all members, and for table facilitators. */
 export interface FloorMemberView {
   readonly ask: boolean;
-  /** Questions that can be read (list `floor.open`), and its version. */
+  /** Questions that can be read (list `floor.open`), its version, and that of `floor.votes`. */
   readonly questions: number;
   readonly list: string;
+  readonly votes: string;
   readonly wall: readonly QuestionId[];
   /** The plenary's turn, without anybody's seat. */
   readonly turn: Pick<TurnNow, 'kind' | 'table' | 'sec' | 'endsAt' | 'leftMs'> | null;
@@ -167,7 +173,7 @@ export interface FloorMemberMine {
   readonly turn: Omit<TurnNow, 'member' | 'seat'> | null;
   readonly may: { readonly ask: boolean; readonly vote: boolean; readonly raise: boolean };
 }
-export type FloorAudienceView = Pick<FloorMemberView, 'ask' | 'questions' | 'list'>;
+export type FloorAudienceView = Pick<FloorMemberView, 'ask' | 'questions' | 'list' | 'votes'>;
 export type FloorAudienceMine = Pick<FloorMemberMine, 'own' | 'votes'> & {
   readonly may: { readonly ask: boolean; readonly vote: boolean };
 };
@@ -208,7 +214,7 @@ export interface FloorExpertMine {
 }
 export interface FloorScreenView {
   /** What was put on the wall, in order. */
-  readonly questions: readonly Pick<QuestionOpen, 'question' | 'text' | 'lang' | 'table' | 'from' | 'votes' | 'merged' | 'standing'>[];
+  readonly questions: readonly Pick<QuestionRow, 'question' | 'text' | 'lang' | 'table' | 'from' | 'votes' | 'merged' | 'standing'>[];
   readonly turn: Pick<TurnNow, 'kind' | 'table' | 'sec' | 'endsAt' | 'leftMs'> | null;
   readonly waiting: number;
 }

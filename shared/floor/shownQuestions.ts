@@ -1,11 +1,11 @@
-// Questions as each audience reads them, built from nothing (shown.ts). Most votes of members first, then of the audience, then as asked;
-// who asked is in none of them.
+// Questions as each audience reads them, built from nothing (shown.ts). For those who lead and for experts most votes of members first, then
+// of the audience, then as asked; who asked is in none of them.
 import type { Actor } from '../kernel/audience.ts';
 import type { ViewContext } from '../kernel/room.ts';
 import { isUntouched } from './ask.ts';
 import { alsoOf, childrenOf, headOf, isAskedOf, isShown, onWallOf, under } from './gathered.ts';
 import type { ExpertId } from '../kernel/ids.ts';
-import type { AnswerShown, AskedRow, FloorMemberMine, FloorScreenView, OwnQuestion, QuestionOpen, QuestionRow } from './shown.ts';
+import type { AnswerShown, AskedRow, FloorMemberMine, FloorScreenView, OwnQuestion, QuestionOpen, QuestionRow, VotesRow } from './shown.ts';
 import { expertOf, numberOf } from './state.ts';
 import type { Answer, FloorState, Question } from './state.ts';
 import { countedOf, noVotes, votesRevision } from './votes.ts';
@@ -15,7 +15,9 @@ import { askerOf } from './who.ts';
 type Ctx = Pick<ViewContext, 'box'>;
 type Numbers = Counted['votes'];
 
-/** Changes whenever a list of questions would. */
+/** Changes with every step, and with no vote. */
+export const openVersion = ({ revision }: FloorState): string => String(revision);
+/** Changes whenever a list of questions with their numbers would. */
 export const questionsVersion = (state: FloorState, { box }: Ctx): string => `${state.revision}.${votesRevision(state.questions, box)}`;
 
 const answerOf = (state: FloorState, { at, expert, who, text, source, link }: Answer): AnswerShown => ({
@@ -43,7 +45,7 @@ export const howManyShown = ({ questions }: FloorState): number => {
   for (const question of questions.values()) if (isShown(questions, question)) sum += 1;
   return sum;
 };
-const openOf = (state: FloorState, votes: Numbers, question: Question, wall: ReadonlySet<string>): QuestionOpen => {
+const openOf = (state: FloorState, question: Question, wall: ReadonlySet<string>): QuestionOpen => {
   const { id, text, lang, block, group, from, standing, words } = question;
   return {
     question: id,
@@ -52,7 +54,6 @@ const openOf = (state: FloorState, votes: Numbers, question: Question, wall: Rea
     block,
     table: numberOf(state, group),
     from,
-    votes: votes.get(id) ?? noVotes,
     merged: alsoOf(state.questions, id).length,
     standing,
     words,
@@ -61,34 +62,34 @@ const openOf = (state: FloorState, votes: Numbers, question: Question, wall: Rea
   };
 };
 const wallOf = (state: FloorState): ReadonlySet<string> => new Set(onWallOf(state.questions, state.wall));
-interface Kept {
-  readonly votes: Numbers;
-  readonly rows: readonly QuestionOpen[];
-}
-const kept = new WeakMap<FloorState, Kept>();
-/** What everybody in the hall may read, in order; made once for all who ask. */
-export const openRows = (state: FloorState, ctx: Ctx): readonly QuestionOpen[] => {
-  const { votes } = countedOf(state, ctx.box);
+const kept = new WeakMap<FloorState, readonly QuestionOpen[]>();
+/** What everybody in the hall may read, as asked; made once for all who ask. */
+export const openRows = (state: FloorState): readonly QuestionOpen[] => {
   const known = kept.get(state);
-  if (known?.votes === votes) return known.rows;
+  if (known) return known;
   const wall = wallOf(state);
   const rows = [...state.questions.values()]
     .filter((question) => isShown(state.questions, question))
-    .sort(most(votes))
-    .map((question) => openOf(state, votes, question, wall));
-  kept.set(state, { votes, rows });
+    .map((question) => openOf(state, question, wall));
+  kept.set(state, rows);
   return rows;
 };
+export const votesRows = (state: FloorState, ctx: Ctx): readonly VotesRow[] =>
+  [...countedOf(state, ctx.box).votes].flatMap(([id, { members, audience }]): readonly VotesRow[] => {
+    const question = state.questions.get(id);
+    return question && isShown(state.questions, question) ? [[id, members, audience]] : [];
+  });
 
 /** All of them, for who leads; what lies under another comes right after it. */
 export const questionRows = (state: FloorState, ctx: Ctx): readonly QuestionRow[] => {
   const { votes } = countedOf(state, ctx.box);
   const wall = wallOf(state);
   const row = (question: Question): QuestionRow => {
-    const { answer: _, ...open } = openOf(state, votes, question, wall);
+    const { answer: _, ...open } = openOf(state, question, wall);
     const { at, door, group, expert, answers, hidden, withdrawn } = question;
     return {
       ...open,
+      votes: votes.get(question.id) ?? noVotes,
       at,
       door,
       group,
@@ -157,7 +158,7 @@ export const ownQuestions = (state: FloorState, actor: Actor): readonly OwnQuest
       text: question.hidden ? '' : question.text,
       lang: question.lang,
       standing: head.standing,
-      merged: head !== question,
+      under: head === question ? null : head.id,
       hidden: question.hidden,
       answer: answer && left < 0 ? { ...answer, text: '' } : answer,
       open: isUntouched(state, question),

@@ -18,7 +18,7 @@ import type {
   FloorScreenView,
   FloorTableMine,
 } from './shown.ts';
-import { askedOf, howManyShown, ownQuestions, ownVotes, questionsVersion, screenQuestions } from './shownQuestions.ts';
+import { askedOf, howManyShown, openVersion, ownQuestions, ownVotes, questionsVersion, screenQuestions } from './shownQuestions.ts';
 import { floorShown, handsVersion, ownHand, ownTurn, turnOfAll } from './shownTurns.ts';
 import { expertOf, isOver, isRunning, spokenOf } from './state.ts';
 import type { FloorState } from './state.ts';
@@ -81,7 +81,8 @@ const driver = (state: FloorState, ctx: Ctx): FloorDriverView => ({
 const hall = (state: FloorState, ctx: Ctx, ask: boolean): FloorMemberView => ({
   ask: ask && isRunning(state),
   questions: howManyShown(state),
-  list: questionsVersion(state, ctx),
+  list: openVersion(state),
+  votes: questionsVersion(state, ctx),
   wall: onWallOf(state.questions, state.wall),
   turn: turnOfAll(state),
   waiting: queueOf(state, null).length,
@@ -91,7 +92,8 @@ const table = (state: FloorState, ctx: Ctx): FloorMemberView => hall(state, ctx,
 const audience = (state: FloorState, ctx: Ctx): FloorAudienceView => ({
   ask: state.door.audience && isRunning(state),
   questions: howManyShown(state),
-  list: questionsVersion(state, ctx),
+  list: openVersion(state),
+  votes: questionsVersion(state, ctx),
 });
 const screen = (state: FloorState, ctx: Ctx): FloorScreenView => ({
   questions: screenQuestions(state, ctx),

@@ -30,7 +30,8 @@ export interface GroupRow {
 export interface GroupsReport {
   readonly order: readonly GroupId[];
   readonly sec: number;
-  readonly now: { readonly group: GroupId; readonly endsAt: number } | null;
+  /** Who tells; its time is its turn's on the floor. */
+  readonly now: GroupId | null;
   readonly done: readonly GroupId[];
 }
 export interface GroupsDriverView {
@@ -107,10 +108,11 @@ export interface GroupAbout {
 }
 export interface GroupsMemberView {
   readonly mode: 'plenary' | 'groups';
+  /** The day has tables: the phone fetches their page beforehand. */
+  readonly tables: boolean;
   /** Only while they can be chosen. */
   readonly themes: readonly { readonly id: ThemeId; readonly title: Said }[];
   readonly choice: { readonly round: number } | null;
-  readonly report: { readonly now: GroupId | null; readonly endsAt: number | null };
 }
 export interface GroupsMemberMine {
   readonly about: GroupAbout | null;
@@ -122,7 +124,6 @@ export interface GroupsMemberMine {
 }
 export interface GroupsTableView {
   readonly mode: 'plenary' | 'groups';
-  readonly report: { readonly now: GroupId | null; readonly endsAt: number | null };
 }
 export interface GroupsTableMine {
   readonly about: GroupAbout | null;

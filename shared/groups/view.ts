@@ -49,8 +49,7 @@ const budget = (left: number) => {
 /** Its own name, or its theme's. */
 const nameOf = (state: GroupsState, table: GroupPlan, ctx: Ctx): Said | null =>
   said(table.name ?? themeOf(state, table.theme)?.title ?? null, ctx);
-const reportOf = ({ report }: GroupsState): GroupsReport => ({ order: report.order, sec: report.sec, now: report.now, done: report.done });
-const telling = ({ report }: GroupsState) => ({ now: report.now?.group ?? null, endsAt: report.now?.endsAt ?? null });
+const reportOf = ({ report: { order, sec, now, done } }: GroupsState): GroupsReport => ({ order, sec, now: now?.group ?? null, done });
 const live = (ctx: Ctx, member: MemberId): boolean => (ctx.connections.members.get(member)?.connected ?? 0) > 0;
 
 /** How many people each table has; who has left the roll and is not here any more is not counted. */
@@ -148,9 +147,9 @@ const member = (state: GroupsState, ctx: Ctx): GroupsMemberView => {
   const open = state.choice?.state === 'open' ? { round: state.choice.round } : null;
   return {
     mode: state.seating.mode,
+    tables: state.tables.groups.length > 0,
     themes: open ? state.tables.themes.map(({ id, title }) => ({ id, title: say(title, ctx.lang) })) : [],
     choice: open,
-    report: telling(state),
   };
 };
 
@@ -191,7 +190,7 @@ const memberMine = (state: GroupsState, ctx: Ctx, actor: Actor): GroupsMemberMin
   };
 };
 
-const table = (state: GroupsState): GroupsTableView => ({ mode: state.seating.mode, report: telling(state) });
+const table = (state: GroupsState): GroupsTableView => ({ mode: state.seating.mode });
 
 /** Seats as people count them: 9 before 10, letters after. */
 const bySeat = (a: { readonly seat: string }, b: { readonly seat: string }): number => {

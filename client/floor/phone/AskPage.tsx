@@ -1,8 +1,7 @@
 // "Domanda" on a phone: the box, what became of one's own questions, and what the others ask, with support. The list of the hall is asked for
 // only while this page is open. Where nothing may be asked the page is for reading, and says so. Safe for phones.
-import type { FloorAudienceMine, FloorAudienceView, QuestionOpen } from '../../../shared/floor/shown.ts';
+import type { FloorAudienceMine, FloorAudienceView } from '../../../shared/floor/shown.ts';
 import { useTexts } from '../../kernel/i18n.ts';
-import { useList } from '../../kernel/list.ts';
 import type { PendingWish, Send } from '../../kernel/send.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Opening } from '../../ui/Opening.tsx';
@@ -12,6 +11,7 @@ import { OwnQuestions } from './OwnQuestions.tsx';
 import { floorPhoneTexts } from './phoneTexts.ts';
 import { useAsking } from './useAsking.ts';
 import { useFloorAct } from './useFloorAct.ts';
+import { useHall } from './useHall.ts';
 import '../../ui/moreSigns.ts';
 import './phone.css';
 
@@ -30,7 +30,7 @@ export function AskPage({ view, mine, block, send, pending, online, onBack }: As
   const t = useTexts(floorPhoneTexts);
   const asking = useAsking(mine.own, send, pending, online);
   const acts = useFloorAct(send, { keep: true });
-  const { rows, state } = useList<readonly QuestionOpen[]>('floor.open', '', view.list);
+  const { rows, state } = useHall(view);
   // A door that closes while one writes takes no text away.
   const box = mine.may.ask || asking.text !== '' || asking.lost.length > 0 || asking.waiting.length > 0;
   // The door is open for others: one's own measure is full.

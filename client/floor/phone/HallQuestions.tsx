@@ -1,7 +1,7 @@
 // What the hall asks, for whoever wants to read it: most supported first when it is opened, then in that order for as long as it is open, so
 // that nothing moves away under a finger. Two electorates are two numbers (PO2). Safe for phones.
 import { useState } from 'react';
-import type { FloorAudienceMine, QuestionOpen } from '../../../shared/floor/shown.ts';
+import type { FloorAudienceMine } from '../../../shared/floor/shown.ts';
 import { dirOf, useTexts } from '../../kernel/i18n.ts';
 import type { PendingWish } from '../../kernel/send.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,10 +11,11 @@ import { AnswerShown } from './AnswerShown.tsx';
 import { floorPhoneTexts } from './phoneTexts.ts';
 import { standingWords } from './standingWords.ts';
 import type { FloorAct } from './useFloorAct.ts';
+import type { HallQuestion } from './useHall.ts';
 import { useSupport, type Support } from './useSupport.ts';
 
 export interface HallQuestionsProps {
-  rows: readonly QuestionOpen[];
+  rows: readonly HallQuestion[];
   mine: Pick<FloorAudienceMine, 'own' | 'votes'> & { readonly may: { readonly vote: boolean } };
   /** The block that runs: "Di questo punto". */
   block: string | null;
@@ -27,13 +28,13 @@ const filters: readonly Filter[] = ['all', 'block', 'answered'];
 const atOnce = 40;
 
 /** The order in which they were first seen; new ones come at the end. */
-const useSteady = (rows: readonly QuestionOpen[]): readonly QuestionOpen[] => {
+const useSteady = (rows: readonly HallQuestion[]): readonly HallQuestion[] => {
   const [held, setHeld] = useState<readonly string[]>([]);
   const seen = new Set(held);
   const fresh = rows.map(({ question }) => question).filter((id) => !seen.has(id));
   const order = fresh.length === 0 ? held : [...held, ...fresh];
   if (order !== held) setHeld(order);
-  const byId = new Map<string, QuestionOpen>(rows.map((row) => [row.question, row]));
+  const byId = new Map<string, HallQuestion>(rows.map((row) => [row.question, row]));
   return order.flatMap((id) => byId.get(id) ?? []);
 };
 
@@ -43,7 +44,7 @@ export function HallQuestions({ rows, mine, block, pending, acts }: HallQuestion
   const [filter, setFilter] = useState<Filter>('all');
   const [all, setAll] = useState(false);
   const steady = useSteady(rows);
-  const fits = (row: QuestionOpen): boolean => {
+  const fits = (row: HallQuestion): boolean => {
     switch (filter) {
       case 'all':
         return true;
@@ -91,7 +92,7 @@ export function HallQuestions({ rows, mine, block, pending, acts }: HallQuestion
   );
 }
 
-function Row({ row, own, may, support }: { row: QuestionOpen; own: boolean; may: boolean; support: Support }) {
+function Row({ row, own, may, support }: { row: HallQuestion; own: boolean; may: boolean; support: Support }) {
   const t = useTexts(floorPhoneTexts);
   const { on, waiting } = support.of(row.question);
   const { members, audience } = row.votes;

@@ -27,9 +27,9 @@ export function OwnQuestions({ own, rows, pending, acts }: OwnQuestionsProps) {
   return (
     <ul className="rows">
       {[...own].reverse().map((one) => {
-        const row = rows.find(({ question }) => question === one.question);
-        // A long answer may have come without its words: the hall's list has them, also where this one lies under another.
-        const answer = rows.find((each) => each.answer !== null && each.answer.at === one.answer?.at)?.answer ?? one.answer;
+        // What became of the one that stands for it is what became of it. A long answer may have come without its words: the row has them.
+        const row = rows.find(({ question }) => question === (one.under ?? one.question));
+        const answer = one.answer === null ? null : (row?.answer ?? one.answer);
         const fate = fateOf(one, row);
         return (
           <li key={one.question} className="fp-row">
@@ -40,7 +40,7 @@ export function OwnQuestions({ own, rows, pending, acts }: OwnQuestionsProps) {
             )}
             <p className="fp-marks">
               <b>{fate === 'settled' ? standingWords(one.standing, row?.words ?? '', t) : t(`own.fate.${fate}`)}</b>
-              {one.merged && fate !== 'merged' && fate !== 'hidden' ? <span>{t('own.fate.merged')}</span> : null}
+              {one.under !== null && fate !== 'merged' && fate !== 'hidden' ? <span>{t('own.fate.merged')}</span> : null}
             </p>
             {answer === null || one.hidden ? null : <AnswerShown answer={answer} />}
             {!one.open ? null : going(one.question) ? (

@@ -175,6 +175,13 @@ describe('what became of one’s own', () => {
     expect([...own.querySelectorAll('button')].map((one) => one.textContent)).toEqual(['Ritira']);
   });
 
+  it('[FL2] what lies under a parked one says with whom that one is', async () => {
+    const story = hall(9).when(asking(1, 'Mia 1'), phone(1)).when(asking(2, 'Di un altro'), phone(2)).when(merging(1, 2), facilitator);
+    story.when(settling(2, 'parked', 'Ufficio Strade'), facilitator);
+    const made = await drawn(story, phone(1), outbox());
+    expect(made.all('section')[0]?.textContent).toContain('Mia 1Parcheggiata con Ufficio StradeUnita a un’altra simile');
+  });
+
   it('taking one back is two taps', async () => {
     const story = hall(3).when(asking(1, 'Mia 1'), phone(1));
     const { send, sent } = outbox();

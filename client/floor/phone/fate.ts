@@ -3,10 +3,10 @@ import type { OwnQuestion, QuestionOpen } from '../../../shared/floor/shown.ts';
 
 export type Fate = 'hidden' | 'settled' | 'merged' | 'wall' | 'waiting';
 
-/** `row`: the same question as the hall reads it, when it is there and the list has come. */
+/** `row`: the question, or the one that stands for it, as the hall reads it, when it is there and the list has come. */
 export const fateOf = (own: OwnQuestion, row: Pick<QuestionOpen, 'onWall'> | undefined): Fate => {
   if (own.hidden) return 'hidden';
   if (own.standing !== 'open') return 'settled';
-  if (own.merged) return 'merged';
+  if (own.under !== null) return 'merged';
   return row?.onWall === true ? 'wall' : 'waiting';
 };

@@ -1,13 +1,14 @@
 // A member's table: its number as large as the stand on it, what it is about, what to do there (GR1). Where to go comes before anything
 // else; after a move it comes again (GR3). Whoever tells the plenary for the table reads it here, and is called when it is their turn.
 // Nobody else at the table is named. Safe for phones.
-import type { GroupsMemberMine, GroupsMemberView } from '../../../shared/groups/shown.ts';
+import type { GroupsMemberMine } from '../../../shared/groups/shown.ts';
 import { hour, useTexts } from '../../kernel/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TimerText } from '../../ui/ClockText.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Said } from '../Said.tsx';
 import { Lines } from './Lines.tsx';
+import type { ReportTime } from '../reportTime.ts';
 import { groupsPhoneTexts } from './phoneTexts.ts';
 import '../../ui/moreSigns.ts';
 import './phone.css';
@@ -91,22 +92,22 @@ export function GroupsMember({ mine, endsAt, timeZone, onArrive, onBack }: Group
 }
 
 /** In the plenary, for whoever tells: how many come before, then one's own turn with its time. */
-export function ReportMember({ view, mine, now }: { view: GroupsMemberView; mine: GroupsMemberMine; now: number }) {
+export function ReportMember({ mine, time }: { mine: GroupsMemberMine; time: ReportTime | null }) {
   const t = useTexts(groupsPhoneTexts);
   if (!mine.speaks || mine.next !== 0) return null;
-  const { endsAt } = view.report;
   return (
     <main>
       <div className="gp-middle" role="status">
         <Icon name="mic" className="gp-sign" />
         <h1 className="huge gp-turn">{t('turn.title')}</h1>
         <p className="lead soft">{t('turn.words')}</p>
-        {endsAt === null ? null : (
+        {time === null ? null : (
           <p className="num">
             <span className="sr-only">{t('turn.left')} </span>
-            <TimerText sec={Math.ceil((endsAt - now) / 1000)} />
+            <TimerText sec={time.left} />
           </p>
         )}
+        {time?.paused === true ? <p className="soft">{t('turn.paused')}</p> : null}
       </div>
     </main>
   );
