@@ -32,7 +32,10 @@ const preactForReact = [
 ];
 
 /** A line without what ours never asks for: the third transport of engine.io; binary messages (transport.ts), by their files' names, which others have too (Yjs). */
-const lightLine = [{ find: /^\.\/(transports\/)?webtransport\.js$/, replacement: at('client/kernel/noWebtransport.ts') }];
+const lightLine = [
+  { find: /^\.\/(transports\/)?webtransport\.js$/, replacement: at('client/kernel/noWebtransport.ts') },
+  { find: /^\.\/contrib\/parseuri\.js$/, replacement: at('client/kernel/lightUri.ts') },
+];
 
 const noBinary = (): Plugin => ({
   name: 'no-binary',

@@ -82,7 +82,7 @@ export const sending = (): Sent => {
 /** A line that is live and answers these lists; `asked` gathers which were asked for. */
 export const withLists = (lists: Readonly<Record<string, unknown>>, page: ReactElement, asked: string[] = []): ReactElement => {
   const connection: Connection = {
-    store: createStore<Live>()(() => ({ link: { kind: 'live' }, common: null, mine: null, wall: null, pending: [], clockOffsetMs: 0 })),
+    store: createStore<Live>()(() => ({ link: { kind: 'live' }, common: null, mine: null, wall: null, pending: [], refused: [], clockOffsetMs: 0 })),
     send: () => Promise.resolve({ ok: true, done: 'done', at: 0 }),
     list: (list) => {
       asked.push(list);
@@ -90,6 +90,7 @@ export const withLists = (lists: Readonly<Record<string, unknown>>, page: ReactE
     },
     setLang: () => undefined,
     wake: () => undefined,
+    dismiss: () => undefined,
     serverNow: () => now,
     door: { role: 'facilitator', session: null },
     close: () => undefined,

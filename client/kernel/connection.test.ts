@@ -306,6 +306,25 @@ describe('the shelf', () => {
     expect(net.wishes).toEqual([]);
   });
 
+  it('[K1] what was kept and is refused after the page was loaded anew is held to be said, until it was read', async () => {
+    open(browserShelf('member'));
+    net.breaks();
+    void line.send({ type: 'floor.raise' }, { keep: true });
+    line.close();
+    open(browserShelf('member'));
+    await settle();
+    expect(line.store.getState().refused).toEqual([]);
+    net.wishes[0]?.yes({ ok: false, code: 'floor.notRunning', at: 6 });
+    await settle();
+    expect(line.store.getState().refused).toEqual([{ type: 'floor.raise', code: 'floor.notRunning' }]);
+    line.dismiss();
+    expect(line.store.getState().refused).toEqual([]);
+    const told = line.send(answer, { keep: true });
+    net.wishes.at(-1)?.yes({ ok: false, code: 'poll.over', at: 7 });
+    await expect(told).resolves.toMatchObject({ code: 'poll.over' });
+    expect(line.store.getState().refused).toEqual([]);
+  });
+
   it('[PO3] what one person left on a shared tablet is not sent in the name of the next', async () => {
     open(browserShelf('member'), 'seat1');
     net.breaks();
@@ -319,6 +338,7 @@ describe('the shelf', () => {
     await vi.advanceTimersByTimeAsync(30_000);
     expect(net.wishes).toEqual([]);
     expect(pending()).toEqual([]);
+    expect(line.store.getState().refused).toEqual([]);
   });
 
   it('[K8] yesterday’s answer has nobody to go to; a damaged or forbidden shelf is an empty one', () => {

@@ -5,6 +5,7 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { PROTOCOL } from '../../shared/kernel/protocol.ts';
 import type { ListReply, Reply, ViewFrame } from '../../shared/kernel/protocol.ts';
+import type { Params } from '../../shared/kernel/room.ts';
 import type { Role } from '../../shared/kernel/audience.ts';
 import type { Lang } from '../../shared/kernel/text.ts';
 import { newId } from './ids.ts';
@@ -27,8 +28,16 @@ export interface Live {
   /** What the screens show; only a console has it. */
   readonly wall: Part | null;
   readonly pending: readonly PendingWish[];
+  /** Kept wishes that were refused when nobody on the page waited for the answer any more: it was loaded anew since (K1). */
+  readonly refused: readonly RefusedWish[];
   /** Server's time minus this device's, in ms. */
   readonly clockOffsetMs: number;
+}
+
+export interface RefusedWish {
+  readonly type: string;
+  readonly code: string;
+  readonly params?: Params;
 }
 
 export interface ConnectionOptions {
@@ -76,6 +85,8 @@ export interface Connection {
   readonly serverNow: () => number;
   /** As whom and into which session this device came: for its other lines. */
   readonly door: { readonly role: Role; readonly session: string | null };
+  /** What was refused has been read. */
+  readonly dismiss: () => void;
   readonly close: () => void;
 }
 
@@ -101,6 +112,7 @@ export const connect = (options: ConnectionOptions): Connection => {
     mine: null,
     wall: null,
     pending: [...shelf.load()],
+    refused: [],
     clockOffsetMs: 0,
   }));
   const { getState, setState } = store;
@@ -119,8 +131,14 @@ export const connect = (options: ConnectionOptions): Connection => {
   };
   const done = (wish: PendingWish, reply: Reply) => {
     setPending(getState().pending.filter(({ id }) => id !== wish.id));
-    settle.get(wish.id)?.(reply);
+    const waits = settle.get(wish.id);
     settle.delete(wish.id);
+    if (waits) waits(reply);
+    // What another person left on this device is none of this one's business.
+    else if (!reply.ok && reply.code !== 'access.none')
+      setState({
+        refused: [...getState().refused, { type: wish.command.type, code: reply.code, ...(reply.params ? { params: reply.params } : {}) }],
+      });
   };
 
   const retry = (wish: PendingWish) => {
@@ -274,6 +292,7 @@ export const connect = (options: ConnectionOptions): Connection => {
         if (!closed && opened === asked) transport.reopen();
       });
     },
+    dismiss: () => setState({ refused: [] }),
     close: () => {
       closed = true;
       for (const timer of timers) clearTimeout(timer);

@@ -1,6 +1,6 @@
 // The line, for React: a page makes one connection and puts it here; components read parts of what it holds.
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Connection, Link } from './connection.ts';
+import type { Connection, Link, RefusedWish } from './connection.ts';
 import type { PendingWish } from './send.ts';
 
 export const ConnectionContext = createContext<Connection | null>(null);
@@ -9,6 +9,7 @@ export const useConnection = (): Connection | null => useContext(ConnectionConte
 const never = () => () => undefined;
 const connecting: Link = { kind: 'connecting', since: 0 };
 const none: readonly PendingWish[] = [];
+const noneRefused: readonly RefusedWish[] = [];
 
 export const useLink = (): Link => {
   const store = useConnection()?.store;
@@ -17,6 +18,12 @@ export const useLink = (): Link => {
 export const usePending = (): readonly PendingWish[] => {
   const store = useConnection()?.store;
   return useSyncExternalStore(store?.subscribe ?? never, () => store?.getState().pending ?? none);
+};
+
+/** What was wished before the page was loaded anew, and refused since. */
+export const useRefused = (): readonly RefusedWish[] => {
+  const store = useConnection()?.store;
+  return useSyncExternalStore(store?.subscribe ?? never, () => store?.getState().refused ?? noneRefused);
 };
 
 /** The two parts of the view, null until they come. The server builds them with the functions whose types the page names here: the one place where its word is trusted. */

@@ -3,7 +3,8 @@
 import type { ReactNode } from 'react';
 import type { ScreenPhoneView } from '../../shared/screen/view.ts';
 import { hour, useTexts, type Lang } from '../kernel/i18n.ts';
-import { useConnection, useLink } from '../kernel/live.ts';
+import { later } from '../kernel/later.tsx';
+import { useConnection, useLink, useRefused } from '../kernel/live.ts';
 import { useLost } from '../kernel/lost.ts';
 import { kernelTexts } from '../kernel/texts.ts';
 import { WordsPhone } from '../screen/WordsPhone.tsx';
@@ -12,6 +13,8 @@ import { Button } from '../ui/Button.tsx';
 import { Opening } from '../ui/Opening.tsx';
 import { PhoneBar } from '../ui/PhoneBar.tsx';
 import { OutPage } from './Outside.tsx';
+
+const RefusedBand = later(() => import('./RefusedBand.tsx').then((all) => all.RefusedBand));
 
 export interface PhoneFrameProps {
   readonly label: string;
@@ -28,6 +31,7 @@ export function PhoneFrame({ label, timeZone, words, offered, children }: PhoneF
   const link = useLink();
   const connection = useConnection();
   const lost = useLost();
+  const refused = useRefused();
   if (link.kind === 'refused') return <OutPage code={link.code} />;
   return (
     <div className="phone-page">
@@ -54,6 +58,7 @@ export function PhoneFrame({ label, timeZone, words, offered, children }: PhoneF
         </main>
       ) : (
         <>
+          {refused.length === 0 ? null : <RefusedBand refused={refused} />}
           <WordsPhone view={words} />
           {children}
         </>

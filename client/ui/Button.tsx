@@ -4,6 +4,7 @@
 import { useId, useState, type CSSProperties, type ReactNode } from 'react';
 import { Icon, type IconName } from './Icon.tsx';
 import { announce } from './LiveRegion.tsx';
+import { isSecondTap } from './secondTap.ts';
 
 export interface ButtonProps {
   children?: ReactNode | undefined;
@@ -75,7 +76,11 @@ export function Button(props: ButtonProps) {
         aria-pressed={props.pressed}
         aria-keyshortcuts={keyHint}
         data-autofocus={props.autoFocus === true ? '' : undefined}
-        onClick={() => {
+        onClick={(event) => {
+          if (isSecondTap(event.nativeEvent, label ?? event.currentTarget.textContent)) {
+            event.preventDefault();
+            return;
+          }
           setAsked(off);
           if (off === undefined) {
             onPress?.();

@@ -4,7 +4,7 @@
 import type { Actor, Role } from '../../shared/kernel/audience.ts';
 import type { Told, ViewFrame } from '../../shared/kernel/protocol.ts';
 import type { Connections, People, ViewContext } from '../../shared/kernel/room.ts';
-import { commonView, lastUndoable, mineView } from '../../shared/kernel/session.ts';
+import { commonView, mineView } from '../../shared/kernel/session.ts';
 import type { Lang } from '../../shared/kernel/text.ts';
 import type { Change, Ledger } from './ledger.ts';
 import { newId } from './random.ts';
@@ -364,7 +364,7 @@ export class Hub {
   /** The kernel's own word to those who drive: the step that can be taken back, what is stored, who is connected, alarms. */
   private houseView(drives: boolean): unknown {
     const { ledger, alarms, rehearsal } = this.options;
-    const step = drives ? lastUndoable(ledger.house, ledger.states, ledger.box) : null;
+    const step = drives ? ledger.undoable() : null;
     const { audience, facilitators, desks, screens } = this.connections();
     return {
       session: ledger.name.id,

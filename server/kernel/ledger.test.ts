@@ -7,6 +7,7 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reply } from '../../shared/kernel/protocol.ts';
+import type { AnyCommand, Undoable } from '../../shared/kernel/room.ts';
 import { house } from '../../shared/kernel/session.ts';
 import { sessionRooms } from '../../shared/rooms.ts';
 import { ConcurrentAppend, SealedBox, StoreFailed } from '../store/store.ts';
@@ -60,6 +61,8 @@ const closingOf = (of: HallForTests = hall) => {
     if (change.kind === 'facts') for (const { fact } of change.facts) if (fact.type === 'poll.closed') return fact;
   return undefined;
 };
+const block = { id: 'block00001', title: { original: 'it', it: 'Saluti' }, description: null, instructions: null, notes: null, activity: 'welcome', plannedSec: 600, warnSec: 60, video: null, materials: [] }; // prettier-ignore
+const takingBack = (step: Undoable | null): AnyCommand & Readonly<Record<string, unknown>> => ({ ...(step?.command ?? { type: 'none' }) });
 const answered = (reply: Reply): boolean => reply.ok && reply.done === 'done';
 
 beforeEach(async () => {
@@ -170,7 +173,6 @@ describe('every wish is answered', () => {
 describe('the same wish again', () => {
   it('[K3] is answered like the first time and happens once: facts, refusals, answers, also after a restart', async () => {
     await begin(hall, 3);
-    const block = { id: 'block00001', title: { original: 'it', it: 'Saluti' }, description: null, instructions: null, notes: null, activity: 'welcome', plannedSec: 600, warnSec: 60, video: null, materials: [] }; // prettier-ignore
     await must(hall.wish(facilitator, { type: 'agenda.add', block, after: null }));
     await must(hall.wish(facilitator, { type: 'agenda.start', from: null, to: 'block00001' }));
     const add = { type: 'agenda.timer', block: 'block00001', do: { kind: 'add', seconds: 60 } };
@@ -211,6 +213,43 @@ describe('the same wish again', () => {
   });
 });
 
+describe('the last step', () => {
+  it('[K9] only the very last act is offered and granted, whichever room it was in; taken back, the one before it is the last again', async () => {
+    await begin(hall, 3);
+    await must(hall.wish(facilitator, { type: 'agenda.add', block, after: null }));
+    await must(hall.wish(facilitator, { type: 'agenda.start', from: null, to: 'block00001' }));
+    const started = hall.ledger.undoable();
+    expect(started).toMatchObject({ code: 'agenda.started' });
+    await must(hall.wish(memberOf(2), { type: 'floor.raise', member: null, kind: 'speech', on: true }));
+    expect(hall.ledger.undoable()).toEqual(started);
+    const call = { type: 'floor.call', where: null, from: null, turn: 'turn000001', member: memberId(2), kind: 'speech' };
+    await must(hall.wish(secondFacilitator, call));
+    expect(hall.ledger.undoable()).toMatchObject({ code: 'floor.turnStarted' });
+    expect(await hall.wish(facilitator, takingBack(started))).toMatchObject({ ok: false, code: 'session.undoGone' });
+    await restart();
+    expect(await hall.wish(facilitator, takingBack(started))).toMatchObject({ ok: false, code: 'session.undoGone' });
+    await must(hall.wish(facilitator, takingBack(hall.ledger.undoable())));
+    expect(hall.ledger.undoable()).toEqual(started);
+    await restart();
+    expect(hall.ledger.undoable()).toEqual(started);
+    expect(answered(await hall.wish(facilitator, takingBack(started)))).toBe(true);
+    expect(hall.ledger.undoable()).toBeNull();
+  });
+
+  it('[K9] a question that was opened by mistake and taken back leaves what was done before it to be taken back', async () => {
+    await begin(hall, 3);
+    await must(hall.wish(facilitator, { type: 'agenda.add', block, after: null }));
+    const added = hall.ledger.undoable();
+    await must(hall.wish(facilitator, ask(poll)));
+    expect(hall.ledger.undoable()).toMatchObject({ code: 'poll.opened' });
+    await must(hall.wish(facilitator, takingBack(hall.ledger.undoable())));
+    expect(hall.ledger.undoable()).toEqual(added);
+    await must(hall.wish(facilitator, { type: 'presence.openRollCall' }));
+    await must(hall.wish(facilitator, takingBack(hall.ledger.undoable())));
+    expect(hall.ledger.undoable()).toEqual(added);
+  });
+});
+
 describe('when the store fails', () => {
   it('[K2] a refused fact has changed nothing, is not remembered as the answer, and works at the next press', async () => {
     store.breakNext('append', 'before', full());
@@ -225,7 +264,6 @@ describe('when the store fails', () => {
 
   it('[K2] [K3] a commit that happened though its answer was lost is found by reading again: the same wish does not happen twice', async () => {
     await begin(hall, 1);
-    const block = { id: 'block00001', title: { original: 'it', it: 'Saluti' }, description: null, instructions: null, notes: null, activity: 'welcome', plannedSec: 600, warnSec: 60, video: null, materials: [] }; // prettier-ignore
     await must(hall.wish(facilitator, { type: 'agenda.add', block, after: null }));
     await must(hall.wish(facilitator, { type: 'agenda.start', from: null, to: 'block00001' }));
     const add = { type: 'agenda.timer', block: 'block00001', do: { kind: 'add', seconds: 60 } };

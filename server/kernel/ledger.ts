@@ -11,9 +11,23 @@ import type { Box } from '../../shared/kernel/box.ts';
 import type { ItemChange } from '../../shared/kernel/document.ts';
 import type { Reply, Wish } from '../../shared/kernel/protocol.ts';
 import { refuse } from '../../shared/kernel/room.ts';
-import type { AnyCommand, AnyFact, AnyRoom, Context, FactMeta, Outcome, People } from '../../shared/kernel/room.ts';
-import { apply, decide, emptyStates, mayGive, nextDue, reactions, readingOf, roomOf, route } from '../../shared/kernel/session.ts';
-import type { House, States } from '../../shared/kernel/session.ts';
+import type { AnyCommand, AnyFact, AnyRoom, Context, FactMeta, Outcome, People, Undoable } from '../../shared/kernel/room.ts';
+import { actsAfter, actsIn } from '../../shared/kernel/acts.ts';
+import type { Act, Caused } from '../../shared/kernel/acts.ts';
+import {
+  apply,
+  decide,
+  emptyStates,
+  isBuiltOn,
+  lastUndoable,
+  mayGive,
+  nextDue,
+  reactions,
+  readingOf,
+  roomOf,
+  route,
+} from '../../shared/kernel/session.ts';
+import type { House, States, StepsIn } from '../../shared/kernel/session.ts';
 import { ConcurrentAppend, SealedBox, StoreFailed } from '../store/store.ts';
 import type { AnswerRow, FactRow, LogName, Store } from '../store/store.ts';
 import { bodyOf, firstBreak, firstHash, hashOf, readBody } from './chain.ts';
@@ -89,6 +103,8 @@ export class Ledger {
   readonly items: Items;
   states: States;
   seq = 0;
+  /** What those who lead did, as far as it can be taken back. */
+  private acts: readonly Act[] = [];
   lastStoredAt: number;
   trouble: Trouble | null = null;
   private hash = firstHash;
@@ -128,6 +144,7 @@ export class Ledger {
   static async open(options: LedgerOptions): Promise<Ledger> {
     const ledger = new Ledger(options);
     const rows = await options.store.read(options.name);
+    const said: Caused[] = [];
     const broken = firstBreak(rows);
     if (broken !== null) throw new Error(`the log ${options.name.scope}:${options.name.id} was changed at fact ${broken}`);
     const sealed = new Set<string>();
@@ -135,9 +152,11 @@ export class Ledger {
     for (const row of rows) {
       const fact = ledger.takeIn(row);
       if (!fact) continue;
+      said.push({ fact, meta: row, cause: row.cause });
       for (const box of ledger.sealedBy(fact)) sealed.add(box);
       forgotten ||= ledger.forgets(fact);
     }
+    ledger.acts = actsIn(options.house, [], said);
     await ledger.openKey(forgotten);
     // The seal first: nothing of a sealed box but its bodies is ever read again.
     if (sealed.size > 0) await options.store.seal(options.name.id, [...sealed]);
@@ -149,6 +168,14 @@ export class Ledger {
 
   get empty(): boolean {
     return this.seq === 0;
+  }
+
+  /** The step that can be taken back: of the last act of who leads, whichever room it was in (K9). */
+  undoable(): Undoable | null {
+    return lastUndoable(this.house, this.states, this.steps(this.items.reading));
+  }
+  private steps(documents: Context['documents']): StepsIn {
+    return { box: this.box, documents, act: this.acts.at(-1) ?? null };
   }
 
   /** What other logs' rooms may read. */
@@ -389,6 +416,7 @@ export class Ledger {
       }
       this.stored();
       this.states = plan.states;
+      this.acts = actsAfter(this.house, this.acts, plan.said);
       this.seq = plan.rows.at(-1)?.seq ?? this.seq;
       this.hash = plan.rows.at(-1)?.hash ?? this.hash;
       this.lastAt = plan.rows.at(-1)?.at ?? this.lastAt;
@@ -410,6 +438,8 @@ export class Ledger {
   ):
     | { readonly kind: 'facts'; readonly rows: readonly FactRow[]; readonly said: readonly Said[]; readonly states: States }
     | { readonly kind: 'not'; readonly outcome: Outcome } {
+    if (isBuiltOn(this.house, this.states, room, command, this.steps(this.items.ahead)))
+      return { kind: 'not', outcome: refuse('session.undoGone') };
     const first = decide(room, command, this.states, this.context(job));
     if (first.kind !== 'facts') return { kind: 'not', outcome: first };
     if (first.facts.length === 0) return { kind: 'not', outcome: { kind: 'nothing' } };
@@ -532,8 +562,9 @@ export class Ledger {
       const rows = await this.options.store.read(this.name, this.seq + 1);
       const said = rows.flatMap((row) => {
         const fact = this.takeIn(row);
-        return fact ? [{ fact, meta: { seq: row.seq, at: row.at, by: row.by, session: row.session } }] : [];
+        return fact ? [{ fact, meta: { seq: row.seq, at: row.at, by: row.by, session: row.session }, cause: row.cause }] : [];
       });
+      this.acts = actsIn(this.house, this.acts, said);
       await this.readBoxes();
       await this.readItems(this.key === null);
       this.stale = false;

@@ -43,7 +43,7 @@ const open = (...boards: readonly unknown[]) => ({ type: 'board.open', boards })
 const step = (from: string, to: string) => ({ type: 'board.step', board: B1, from, to });
 const clock = (wish: object) => ({ type: 'board.clock', board: B1, wish });
 const live = (story: Scenario) => liveBoard(stateOf(story), B1);
-const undoable = (story: Scenario) => lastUndoable(house([board]), story.states, story.box);
+const undoable = (story: Scenario) => lastUndoable(house([board]), story.states, { box: story.box, documents: story.documents });
 const silent = plan(B1, { silent: true });
 
 describe('preparing and opening', () => {

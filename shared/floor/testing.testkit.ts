@@ -211,7 +211,7 @@ export const stateOf = (story: Scenario): FloorState => {
   const state = story.states['floor'];
   return isFloorState(state) ? state : emptyFloor;
 };
-export const undoable = (story: Scenario) => floor.undoable?.(stateOf(story), story.box) ?? null;
+export const undoable = (story: Scenario) => floor.undoable?.(stateOf(story), story.box, story.documents) ?? null;
 const anyRoom: AnyRoom = floor;
 export const listOf = (story: Scenario, list: string, actor: Actor = facilitator, key = ''): unknown =>
   anyRoom.lists?.[list]?.rows(stateOf(story), story.viewContext(), key, actor);

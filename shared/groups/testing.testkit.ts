@@ -124,7 +124,7 @@ export const stateOf = (story: Scenario): GroupsState => {
   const state = story.states['groups'];
   return isGroupsState(state) ? state : emptyGroups;
 };
-export const undoable = (story: Scenario) => groups.undoable?.(stateOf(story), story.box) ?? null;
+export const undoable = (story: Scenario) => groups.undoable?.(stateOf(story), story.box, story.documents) ?? null;
 const anyRoom: AnyRoom = groups;
 export const listOf = (story: Scenario, list: string): unknown =>
   anyRoom.lists?.[list]?.rows(stateOf(story), story.viewContext(), '', { role: 'system' });

@@ -146,8 +146,10 @@ export interface Room<
   readonly due?: (state: State) => { readonly at: number; readonly command: Command } | null;
   /** Wishes caused by a fact of the same log, in the same transaction. */
   readonly react?: (fact: Heard, state: State) => readonly Command[];
-  /** `box`: a step that somebody has answered to is not offered any more. */
-  readonly undoable?: (state: State, box: BoxReading) => Undoable | null;
+  /** `box`, `documents`: a step that somebody has answered to, or written on, is not offered any more. */
+  readonly undoable?: (state: State, box: BoxReading, documents: DocumentsReading) => Undoable | null;
+  /** Facts that take the last step back and are not called `….undone`. */
+  readonly takesBack?: (fact: AnyFact) => boolean;
   /** Boxes that a fact seals for ever (rewritten sorted and unlinked). */
   readonly seals?: (fact: Heard, state: State) => readonly BoxId[];
   /** True for the fact after which nothing links a person to an answer any more: the session's key is destroyed (PO4). */

@@ -3,6 +3,8 @@
 import type { Actor, Role } from './audience.ts';
 import { createBox } from './box.ts';
 import type { BoxReading } from './box.ts';
+import { createDocuments } from './document.ts';
+import type { DocumentsReading } from './document.ts';
 import { refuse } from './room.ts';
 import type { AnyCommand, AnyFact, AnyRoom, Context, FactMeta, Outcome, Undoable, ViewContext } from './room.ts';
 
@@ -75,13 +77,36 @@ export const nextDue = (of: House, states: States): { readonly at: number; reado
   return first;
 };
 
-export const lastUndoable = (of: House, states: States, box: BoxReading = createBox()): Undoable | null => {
+/** What a step to take back is looked for in. `act`: the last act of who leads (acts.ts); no step of another is offered. */
+export interface StepsIn {
+  readonly box?: BoxReading;
+  readonly documents?: DocumentsReading;
+  readonly act?: { readonly from: number; readonly to: number } | null;
+}
+const offeredBy = (room: AnyRoom, states: States, { box = createBox(), documents = createDocuments() }: StepsIn): Undoable | null =>
+  room.undoable?.(states[room.name], box, documents) ?? null;
+
+/** The step that can be taken back. */
+export const lastUndoable = (of: House, states: States, steps: StepsIn = {}): Undoable | null => {
+  const { act = { from: 0, to: Number.POSITIVE_INFINITY } } = steps;
+  if (act === null) return null;
   let last: Undoable | null = null;
   for (const room of of.rooms) {
-    const step = room.undoable?.(states[room.name], box) ?? null;
-    if (step && (!last || step.seq > last.seq)) last = step;
+    const step = offeredBy(room, states, steps);
+    if (step && step.seq >= act.from && step.seq <= act.to && (!last || step.seq > last.seq)) last = step;
   }
   return last;
+};
+/** A wish to take back what its room could still take back, but what is not the last step any more: something else was done since, elsewhere. */
+export const isBuiltOn = (of: House, states: States, room: AnyRoom, command: AnyCommand, steps: StepsIn): boolean => {
+  const step = offeredBy(room, states, steps);
+  return (
+    step !== null &&
+    step.command.type === command.type &&
+    'seq' in command &&
+    command.seq === step.seq &&
+    lastUndoable(of, states, steps)?.seq !== step.seq
+  );
 };
 
 /** The common part of an audience's view: room name → what that room shows it. A room without a word for this audience is not in it. */

@@ -336,7 +336,7 @@ describe('K3, K9', () => {
   });
   it('[K9] an opening that somebody has answered to is not offered to be taken back', () => {
     const story = asking(2);
-    const offered = () => lastUndoable(house([poll]), story.states, story.box);
+    const offered = () => lastUndoable(house([poll]), story.states, { box: story.box });
     expect(offered()).toMatchObject({ code: 'poll.opened' });
     story.when(answer(pick(shade), 1), member(1));
     expect(offered()).toBeNull();

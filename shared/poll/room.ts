@@ -64,6 +64,7 @@ export const poll = defineRoom<PollState, PollCommand, PollFact, PollHears>({
     fact.type === 'session.closed'
       ? allOpen(state).map(({ poll: { poll: id }, round }) => ({ type: 'poll.closeWithSession' as const, poll: id, round: round.round }))
       : [],
+  takesBack: ({ type }) => type === 'poll.withdrawn' || type === 'poll.unrepeated' || type === 'poll.uncurated',
   undoable: ({ last }, box) =>
     // Once somebody has answered, an opening can only be voided (K9): it is not offered.
     last && !(last.step === 'opened' && box.count(boxOf(last.poll, last.round)) > 0)

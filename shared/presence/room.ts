@@ -154,6 +154,7 @@ export const presence = defineRoom<PresenceState, PresenceCommand, PresenceFact,
     heard.type === 'session.closed' && state.rollCall.state === 'open'
       ? [{ type: 'presence.closeRollCall', rollCall: state.rollCall.id }]
       : [],
+  takesBack: ({ type }) => type === 'presence.rollCallWithdrawn',
   undoable: ({ rollCall }) =>
     rollCall.state === 'open'
       ? { seq: rollCall.seq, code: 'presence.rollCallOpened', command: { type: 'presence.withdrawRollCall', rollCall: rollCall.id } }

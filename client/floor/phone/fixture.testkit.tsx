@@ -59,6 +59,7 @@ export const lineOf = (story: Scenario, actor: Actor): Connection => {
     mine: null,
     wall: null,
     pending: [],
+    refused: [],
     clockOffsetMs: 0,
   }));
   const list = (name: string, key: string): Promise<ListReply> => {
@@ -76,6 +77,7 @@ export const lineOf = (story: Scenario, actor: Actor): Connection => {
     list,
     setLang: () => undefined,
     wake: () => undefined,
+    dismiss: () => undefined,
     serverNow: () => story.now,
     door: { role: 'member', session: null },
     close: () => undefined,
