@@ -407,11 +407,12 @@ describe('the board of a table by keyboard alone', () => {
     await keys.press(/^Ritira$/);
     await gone(board().getByRole('listitem').filter({ hasText: 'Da togliere' }));
     await onBoard();
-    await keys.press(/^Scopri 1 biglietto$/);
-    await dialog('Scoprire 1 biglietto?').waitFor();
-    await keys.press(/^Scopri 1 biglietto$/);
+    await keys.press(/^Scopri i biglietti…$/);
+    await dialog('Scopri il biglietto al tavolo?').waitFor();
+    await keys.press(/^Scopri il biglietto$/);
     await note('Alberi lungo i viali').waitFor();
-    await onBoard();
+    // The button has gone on to the next step, and keeps the focus.
+    await until(() => keys.focused()).not.toBe('');
     await toNotes();
     await focusIs(/Alberi lungo i viali e nelle piazze/);
   });

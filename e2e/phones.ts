@@ -5,7 +5,7 @@ import { newId } from '../client/kernel/ids.ts';
 import { socketTransport } from '../client/kernel/transport.ts';
 import type { Reply } from '../shared/kernel/protocol.ts';
 import { z } from 'zod';
-import type { House } from './house.ts';
+import { until, type House } from './house.ts';
 
 const roundSchema = z.object({
   poll: z.string(),
@@ -73,8 +73,10 @@ export class Phone {
     if (asked === null) throw new Error('no question');
     return this.connection.send({ type: 'poll.answer', poll: asked.poll, round: asked.round, edit, answer: given(asked) }, { keep: true });
   }
-  /** "Sono qui", to the roll call that is on this phone. */
+  /** "Sono qui", to the roll call that is on this phone as soon as it has come. */
   async imHere(): Promise<Reply> {
+    const has = (): boolean => calledSchema.safeParse(this.connection.store.getState().mine).success;
+    await until(has).toBe(true);
     const read = calledSchema.parse(this.connection.store.getState().mine);
     return this.connection.send({ type: 'presence.imHere', rollCall: read.presence.rollCall.id, edit: 1 }, { keep: true });
   }

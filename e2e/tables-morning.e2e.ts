@@ -267,6 +267,9 @@ describe('a morning at the tables', () => {
     await lead.getByText('Quello che avete fatto è copiato e resta com’è.').waitFor();
     await wide.getByText('Bacheca congelata, copia 1.').waitFor();
     await button(member, 'Le bacheche del tavolo').click();
+    // They wrote at two tables this morning.
+    await button(member, 'Come ci si muove senza auto, anche la sera?').waitFor();
+    await button(member, 'Che cosa serve perché tutti respirino meglio?').click();
     await member.getByRole('heading', { name: 'Muoversi senza paura' }).waitFor();
     await member.getByText('detto da 2').waitFor();
     await member.getByText(onPaper).waitFor();

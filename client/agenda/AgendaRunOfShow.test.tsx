@@ -19,6 +19,30 @@ it('[AG1] the column says the hour, the delay, the end it gives and the end that
   expect(drawn.one('.now').textContent).toContain('previsto 9.00, finisce 9.21');
 });
 
+it('[AG1] a delay of more than half a day is said like any other', () => {
+  const drawn = draw(
+    <AgendaRunOfShow view={driverOf(morning())} now={ten + 13 * 3_600_000} timeZone={zone} onRemedies={() => undefined} />,
+  );
+  expect(drawn.one('.agenda-clock').textContent).toContain('min di ritardo');
+  expect(drawn.one('.agenda-clock').textContent).not.toContain('In orario');
+});
+
+it('[AG1] once the session is closed nothing is projected: what was not held says so, the end is when the last point ended', () => {
+  const story = morning();
+  story.now = ten;
+  story.when({ type: 'agenda.start', from: 'opening', to: 'whereweare' }, anna);
+  story.now = ten + 600_000;
+  story.given({ type: 'session.closed', v: 1, by: 'person' });
+  const view = driverOf(story);
+  expect(view.over).toBe(true);
+  const drawn = draw(<AgendaRunOfShow view={view} now={ten + 3_600_000} timeZone={zone} onRemedies={() => undefined} />);
+  const rows = drawn.all('.agenda-run > li').map((row) => row.textContent);
+  expect(rows.filter((row) => row.includes('non svolto'))).toHaveLength(3);
+  expect(rows.find((row) => row.includes('Pranzo'))).toMatch(/^–Pranzo/u);
+  expect(drawn.one('.agenda-end').textContent).toBe('9.20Fine');
+  expect(drawn.one('.agenda-clock').textContent).toContain('Si è finito alle 9.20');
+});
+
 it('[AG3] each way out stands there with its hour, and choosing one opens the dialog on it', () => {
   const asked: unknown[] = [];
   const drawn = draw(<AgendaRunOfShow view={driverOf(morning())} now={ten} timeZone={zone} onRemedies={(kind) => asked.push(kind)} />);

@@ -33,7 +33,7 @@ export function AgendaRunOfShow({ view, now, timeZone, onRemedies }: AgendaRunOf
   const late = lateSec(view.course, now);
   const roomy = line.rows.length <= roomyRows;
   return (
-    <aside className="agenda-left" aria-label={t('run.label')}>
+    <aside className="agenda-left" aria-label={t('run.label')} tabIndex={0}>
       <div className="agenda-clock">
         <ClockText ms={now} timeZone={timeZone} className="num" />
         <Drift view={view} line={line} now={now} timeZone={timeZone} />
@@ -52,13 +52,20 @@ export function AgendaRunOfShow({ view, now, timeZone, onRemedies }: AgendaRunOf
   );
 }
 
-/** Beyond half a day it is no delay but another day: then only the hour is said. */
-const saidUpToSec = 12 * 3600;
+/** Once it is over nothing is projected any more: when the last point ended; null: none had begun. */
+const endedAt = (line: Timeline): number | null => {
+  const ends = line.rows.flatMap(({ kind, endAt }) => (kind === 'done' && endAt !== null ? [endAt] : []));
+  return ends.length === 0 ? null : Math.max(...ends);
+};
 
 function Drift({ view, line, now, timeZone }: { view: AgendaDriverView; line: Timeline; now: number; timeZone: string }) {
   const t = useTexts(agendaTexts);
   const at = (ms: number): string => hour(ms, t.lang, timeZone);
   const { startPlanned } = view.course;
+  if (view.over) {
+    const ended = endedAt(line);
+    return <p className="meta">{ended === null ? t('run.notBegun') : <Rich text={t('run.endedAt', { end: at(ended) })} />}</p>;
+  }
   if (line.plannedEnd === null) return <p className="meta">{t('run.noHour')}</p>;
   if (!view.begun && startPlanned !== null && now < startPlanned) {
     return (
@@ -68,8 +75,7 @@ function Drift({ view, line, now, timeZone }: { view: AgendaDriverView; line: Ti
     );
   }
   const sec = line.driftSec;
-  const off =
-    Math.abs(sec) < 60 || Math.abs(sec) > saidUpToSec ? null : t(sec > 0 ? 'run.late' : 'run.early', { minutes: minutesOf(Math.abs(sec)) });
+  const off = Math.abs(sec) < 60 ? null : t(sec > 0 ? 'run.late' : 'run.early', { minutes: minutesOf(Math.abs(sec)) });
   return (
     <div>
       <p className={sec >= 60 && off !== null ? 'tag time' : 'tag'}>{off ?? t('run.onTime')}</p>
@@ -136,11 +142,16 @@ function Programme({ view, line, timeZone, wide }: { view: AgendaDriverView; lin
       ) : null}
       {line.rows.map((row) => {
         const runs = row.kind === 'running';
-        const out = row.kind === 'skipped' || row.kind === 'postponed';
+        const missed = view.over && row.kind === 'ahead';
+        const out = missed || row.kind === 'skipped' || row.kind === 'postponed';
         const moved = row.plannedAt !== null && row.startAt !== null && Math.abs(row.startAt - row.plannedAt) >= 60_000;
-        const words = out ? t(`run.${row.kind}`) : null;
+        const words = missed ? t('run.missed') : row.kind === 'skipped' || row.kind === 'postponed' ? t(`run.${row.kind}`) : null;
         return (
-          <li key={row.id} className={runs ? 'now' : row.kind === 'ahead' ? '' : 'past'} aria-current={runs ? 'step' : undefined}>
+          <li
+            key={row.id}
+            className={runs ? 'now' : row.kind === 'ahead' && !missed ? '' : 'past'}
+            aria-current={runs ? 'step' : undefined}
+          >
             {wide ? (
               <span className="agenda-was">
                 <span className="sr-only">{t('run.planned')} </span>
@@ -171,7 +182,7 @@ function Programme({ view, line, timeZone, wide }: { view: AgendaDriverView; lin
       })}
       <li className="agenda-end">
         {wide ? <span className="agenda-was">{at(line.plannedEnd)}</span> : null}
-        <span className={line.driftSec >= 60 ? 'h late' : 'h'}>{at(line.end)}</span>
+        <span className={line.driftSec >= 60 && !view.over ? 'h late' : 'h'}>{at(view.over ? endedAt(line) : line.end)}</span>
         <span>{t('run.end')}</span>
       </li>
     </ol>

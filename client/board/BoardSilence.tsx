@@ -33,7 +33,11 @@ export function BoardSilence({ standing, onWrite, onEdit, onWithdraw, onReveal, 
           <Button icon="pen" variant="primary" off={whyNotWrite(standing, t)} onPress={onWrite}>
             {t('silence.write')}
           </Button>
-          {may.lead ? <Button onPress={onReveal}>{t('silence.reveal', { n: about.notes })}</Button> : null}
+          {may.lead ? (
+            <Button className="board-silent-reveal" onPress={onReveal}>
+              {t('silence.reveal', { n: about.notes })}
+            </Button>
+          ) : null}
         </div>
       </section>
       <section aria-labelledby="silent-mine">

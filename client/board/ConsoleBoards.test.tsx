@@ -223,6 +223,7 @@ describe('side by side', () => {
     const frozen: BoardFrozenRows = {
       board: board(1),
       group: table(1),
+      table: 1,
       version: 1,
       title: italian('Che cosa viene prima?'),
       areas: [],

@@ -15,12 +15,14 @@ export function ConsoleSheet({ board, assembly, onDone }: { board: ExportBoard; 
     window.print();
     return () => removeEventListener('afterprint', onDone);
   }, [onDone]);
-  const { title, version, areas, themes, notes } = board;
+  const { title, version, table, areas, themes, notes } = board;
+  const origin = (from: string): string => (from === '' ? '' : t('sheet.from', { where: from }));
   return createPortal(
     <article className="boards-print a4">
       <p className="meta">
         {assembly}
         {version === null ? '' : `, ${t('sheet.frozen', { version })}`}
+        {table === null ? '' : `, ${t('live.table', { number: table })}`}
       </p>
       <h1 className="big">{title}</h1>
       {areas.map((area) => (
@@ -36,6 +38,7 @@ export function ConsoleSheet({ board, assembly, onDone }: { board: ExportBoard; 
                 <h3>
                   {theme === null ? t('sheet.loose') : theme.title}
                   {theme === null || theme.dots === null ? '' : ` (${t('together.dots', { n: theme.dots })})`}
+                  {theme === null || theme.from === '' ? '' : ` (${origin(theme.from)})`}
                 </h3>
                 <ul>
                   {here
@@ -49,6 +52,10 @@ export function ConsoleSheet({ board, assembly, onDone }: { board: ExportBoard; 
                             {t(`kind.${note.kind}`)}
                             {said.length > 0 ? `, ${t('sheet.voices', { n: said.length + 1 })}` : ''}
                             {note.minority ? `, ${t('together.minority')}` : ''}
+                            {note.table === null || note.table === table || note.from !== ''
+                              ? ''
+                              : `, ${t('live.table', { number: note.table })}`}
+                            {note.from === '' ? '' : `, ${origin(note.from)}`}
                           </span>
                           {said.length === 0 ? null : (
                             <ul>

@@ -2,7 +2,7 @@
    (chosen before anybody writes and never made more visible afterwards, BO4), dots, and the minutes of each step. */
 import { useId } from 'react';
 import type { Area } from '../../shared/board/events.ts';
-import { authorShown, boardLimits, noteKinds, type AuthorShown, type NoteKind } from '../../shared/board/limits.ts';
+import { authorChoices, boardLimits, noteKinds, type AuthorShown, type NoteKind } from '../../shared/board/limits.ts';
 import type { Lang, Text } from '../../shared/kernel/text.ts';
 import { dirOf, useTexts } from '../kernel/i18n.ts';
 import { newId } from '../kernel/ids.ts';
@@ -96,7 +96,7 @@ export function PrepareForm({ form, onChange, lang, onLang, blocks, faults }: Pr
         legend={t('form.authors')}
         value={form.authors}
         onChange={(authors) => set({ authors })}
-        options={authorShown.map((value) => ({ value, label: t(`authors.${value}`) }))}
+        options={authorChoices.map((value) => ({ value, label: t(`authors.${value}`) }))}
       />
       <p className="meta">{t(`authorsHint.${form.authors}`)}</p>
       <Check label={t('form.silent')} hint={t('form.silentHint')} checked={form.silent} onChange={(silent) => set({ silent })} />

@@ -6,12 +6,12 @@ import { areaIdSchema, boardIdSchema, groupIdSchema, noteIdSchema, themeIdSchema
 import { heldDocument } from '../kernel/document.ts';
 import { InLang, loadLang, type Lang } from '../kernel/i18n.ts';
 import { act, draw } from '../ui/render.testkit.tsx';
-import { ProjectorBoard } from './ProjectorBoard.tsx';
+import { BoardWithDots, ProjectorBoard } from './ProjectorBoard.tsx';
 import { ProjectorBoards } from './ProjectorBoards.tsx';
 import { Canvas } from './ProjectorCanvas.tsx';
 import { ProjectorTheme } from './ProjectorTheme.tsx';
 import { planOf, sheetsOf } from './wallCanvas.ts';
-import { fitting } from './wallFit.ts';
+import { fitting, rowsOf } from './wallFit.ts';
 
 beforeAll(() => Promise.all([loadLang('en'), loadLang('ar')]));
 
@@ -103,7 +103,53 @@ describe('by themes', () => {
     expect(page.one('.wall-foot').textContent).toBe('15 punti, 31 biglietti, 2 temi. Un segno è un punto.');
     const open = wall({ themes: themes.map((each) => ({ ...each, dots: null })), dots: 'open' });
     expect(rows(open)).toEqual(['Uno9', 'Due2']);
-    expect(open.one('.wall-foot').textContent).toContain('Si danno i punti');
+    expect(open.one('.wall-foot').textContent).toBe(
+      '31 biglietti, 2 temi. Un segno è un biglietto. Si danno i punti: si vedono alla fine.',
+    );
+  });
+  it('[BO6] while dots are given the foot still says what a mark is, a hollow one too; numbers give way to that', () => {
+    const foot = wall({ dots: 'open', looseCount: 18 }).one('.wall-foot').textContent;
+    expect(foot).toBe('31 biglietti. Un segno è un biglietto. Vuoto: di minoranza. Si danno i punti: si vedono alla fine.');
+    const plain = wall({ dots: 'open', looseCount: 18, themes: [theme(1, 'Uno', 2)] }).one('.wall-foot').textContent;
+    expect(plain).toBe('31 biglietti, 18 senza tema. Un segno è un biglietto. Si danno i punti: si vedono alla fine.');
+  });
+  it('[GR6] [BO6] a table tells: the legend stands beside its time; dots outside of the themes are a row, and the sum is said', async () => {
+    const document = heldDocument(() => undefined, { kind: 'live' });
+    const told = board({
+      themes: [theme(1, 'Uno', 5, { dots: 22 }), theme(2, 'Due', 3, { dots: 25 })],
+      dots: 'closed',
+      notes: 29,
+      looseCount: 2,
+    });
+    const page = draw(<BoardWithDots board={told} table={table} end={<b>1:20</b>} document={document} />);
+    // Not known yet: no sum, and no row.
+    expect(rows(page)).toEqual(['Due25', 'Uno22']);
+    expect(page.one('.wall-foot').textContent).toBe('29 biglietti, 2 temi, 2 senza tema. Un segno è un punto.1:20');
+    const notes = [{ dots: 7 }, { dots: 4 }, { theme: id(1), dots: 22 }, { theme: id(2), dots: 25 }, { theme: 'theme000099' }];
+    act(() =>
+      document.change([
+        { map: 'themes', id: id(1), fields: { title: 'Uno', lang: 'it', area, order: 1, rev: 1 } },
+        { map: 'themes', id: id(2), fields: { title: 'Due', lang: 'it', area, order: 2, rev: 1 } },
+        ...notes.map((more, at) => ({
+          map: 'notes',
+          id: `note000${100 + at}`,
+          fields: { text: 'Testo', kind: 'idea', lang: 'it', area, order: at, rev: 1, ...more },
+        })),
+      ]),
+    );
+    expect(rows(page)).toEqual(['Due25', 'Uno22', 'Biglietti senza tema11']);
+    expect(page.all('.board-wall-rows > .loose .seats > i')).toHaveLength(11);
+    expect(page.one('.wall-foot').textContent).toBe('58 punti, 29 biglietti, 2 temi, 2 senza tema. Un segno è un punto.1:20');
+  });
+  it('[SC3] up to three lines are larger and begin under the title; a line for what lies outside of the themes is one of the seven', () => {
+    const few = [theme(1, 'Uno', 5), theme(2, 'Due', 3), theme(3, 'Tre', 3)];
+    expect(wall({ themes: few }).all('.board-wall-rows.few')).toHaveLength(1);
+    expect(wall({ themes: [...few, theme(4, 'Quattro', 1)] }).all('.board-wall-rows.few')).toHaveLength(0);
+    const eight = Array.from({ length: 8 }, (_, index) => ({
+      ...rowsOf(board({ themes: [theme(1, `Tema ${index}`, 2)] }), false, null)[0],
+    }));
+    expect(fitting(eight, () => 1, { kept: 1 })).toMatchObject({ shown: { length: 5 }, rest: { length: 3 } });
+    expect(fitting(eight.slice(0, 6), () => 1, { kept: 1 }).shown).toHaveLength(6);
   });
   it('[BO2] in silence how many, of how many people, and not a word of what was written', () => {
     const page = wall({ themes: [theme(1, 'Segreto', 3)], loose: [note(1, 'Segreto')], silent: { notes: 23, writers: 7, people: 9 } });

@@ -1,14 +1,18 @@
 // A board on the wall by its themes (BO2: only a board that was sent there). In silence only how many have written; without a theme the
-// newest notes in words; then the themes, most first, by notes or by dots once these are closed. No author, ever (SC6).
+// newest notes in words; then the themes, most first, by notes or by dots once these are closed, with those that lie outside of the themes
+// (BO6). No author, ever (SC6).
 // Draws the middle and the foot of the hall's frame.
 import type { CSSProperties, ReactNode } from 'react';
 import type { BoardOnWall } from '../../shared/board/shown.ts';
+import type { SharedDocument } from '../kernel/document.ts';
 import { number, useTexts } from '../kernel/i18n.ts';
+import { useSharedDocument } from '../kernel/openDocument.ts';
 import { SeatLine } from '../ui/SeatLine.tsx';
 import { ProjectorNotes } from './ProjectorNotes.tsx';
 import { ProjectorRows } from './ProjectorRows.tsx';
 import { FootWords, ProjectorTitle, type BoardTable } from './ProjectorSaid.tsx';
-import { byDots, heaviestFirst, rowsOf, sumOf, unsent } from './wallFit.ts';
+import { byDots, footCounts, heaviestFirst, rowsOf, sumOf, unsent } from './wallFit.ts';
+import { mayHaveLooseDots, useLooseDots } from './wallLoose.ts';
 import { boardWallTexts } from './wallTexts.ts';
 import './wall.css';
 
@@ -22,29 +26,37 @@ export interface ProjectorBoardProps {
 type T = ReturnType<typeof useTexts<typeof boardWallTexts.it>>;
 
 export function ProjectorBoard({ board, table, end }: ProjectorBoardProps) {
+  const document = useSharedDocument(mayHaveLooseDots(board) ? board.board : null);
+  return <BoardWithDots board={board} table={table} end={end} document={document} />;
+}
+
+/** The same with the document that was opened for it, if one was. */
+export function BoardWithDots({ board, table, end, document }: ProjectorBoardProps & { readonly document: SharedDocument | null }) {
   const t = useTexts(boardWallTexts);
+  const counted = useLooseDots(document);
+  const loose = mayHaveLooseDots(board) ? counted : 0;
   return (
     <>
       <div className="wall-main board-wall">
         <h1 className={table === null && [...board.title.s].length > 80 ? 'small' : undefined}>
           <ProjectorTitle table={table} title={board.title} />
         </h1>
-        <Body board={board} />
+        <Body board={board} loose={loose} />
       </div>
       <footer className="wall-foot">
-        <Foot t={t} board={board} ends={end !== undefined} />
+        <Foot t={t} board={board} loose={loose} ends={end !== undefined} />
         <span>{end}</span>
       </footer>
     </>
   );
 }
 
-function Body({ board }: { board: BoardOnWall }) {
+function Body({ board, loose }: { board: BoardOnWall; loose: number | null }) {
   const t = useTexts(boardWallTexts);
   if (board.silent !== null) return <Silent silent={board.silent} />;
   if (board.themes.length > 0) {
     const dots = byDots(board);
-    return <ProjectorRows rows={heaviestFirst(rowsOf(board, dots, null))} dots={dots} unsent={unsent(board)} />;
+    return <ProjectorRows rows={heaviestFirst(rowsOf(board, dots, null))} dots={dots} unsent={unsent(board)} loose={loose ?? 0} />;
   }
   return board.loose.length === 0 ? (
     <p className="board-wall-empty">{t('empty')}</p>
@@ -77,24 +89,25 @@ function Silent({ silent }: { silent: NonNullable<BoardOnWall['silent']> }) {
   );
 }
 
-function Foot({ t, board, ends }: { t: T; board: BoardOnWall; ends: boolean }) {
+function Foot({ t, board, loose, ends }: { t: T; board: BoardOnWall; loose: number | null; ends: boolean }) {
   if (board.silent !== null) return <span>{t('silent.hint')}</span>;
   if (board.notes === 0) return <span />;
   const notes = t('foot.notes', { n: board.notes });
   if (board.themes.length === 0) return <FootWords counts={[notes]} then={[t('noTheme')]} />;
   const dots = byDots(board);
-  const counts = [
-    // Dots on notes without a theme are in no row: then no sum is said.
-    ...(dots && unsent(board) === 0 && board.looseCount === 0 ? [t('foot.dots', { n: sumOf(rowsOf(board, true, null)) })] : []),
-    notes,
-    t('foot.themes', { n: board.themes.length + unsent(board) }),
-    ...(board.looseCount > 0 ? [t('foot.loose', { n: board.looseCount })] : []),
-  ];
+  // Without the dots that lie outside of the themes, or on themes that did not come, no sum is said.
+  const all = dots && unsent(board) === 0 && loose !== null ? sumOf(rowsOf(board, true, null)) + loose : null;
   const minority = !dots && board.themes.some((theme) => theme.minority > 0);
   const then = [
-    // With the time at the end of the line there is no room for both: the mark explains itself by the number beside it.
-    ...(ends && counts.length > 2 ? [] : [dots ? t('foot.markDots') : t('foot.mark')]),
+    dots ? t('foot.markDots') : t('foot.mark'),
     ...(minority ? [t('foot.minority')] : []),
+    ...(board.dots === 'open' ? [t('foot.dotsOpen')] : []),
   ];
-  return <FootWords counts={counts} then={board.dots === 'open' ? [t('foot.dotsOpen')] : then} />;
+  const counts = [
+    ...(all === null ? [] : [{ text: t('foot.dots', { n: all }), goes: 0 }]),
+    { text: notes, goes: 0 },
+    { text: t('foot.themes', { n: board.themes.length + unsent(board) }), goes: 2 },
+    ...(board.looseCount > 0 ? [{ text: t('foot.loose', { n: board.looseCount }), goes: 1 }] : []),
+  ];
+  return <FootWords counts={footCounts(counts, then, ends)} then={then} />;
 }

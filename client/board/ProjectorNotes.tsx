@@ -17,7 +17,7 @@ export function ProjectorNotes({ notes, inAll }: { notes: readonly NoteOnWall[];
   const t = useTexts(boardWallTexts);
   const lines = ({ text }: NoteOnWall): number => linesOf(text, perLine);
   const given = notes.slice(0, mostNotes);
-  const { shown } = fitting(given, lines, inAll > given.length);
+  const { shown } = fitting(given, lines, { more: inAll > given.length });
   const more = inAll - shown.length;
   return (
     <ul className="board-wall-notes">

@@ -8,32 +8,38 @@ import { fitting, linesOf, sumOf, type WallRow } from './wallFit.ts';
 import { boardWallTexts } from './wallTexts.ts';
 
 /** Pixels of a 1080p wall: the place of the marks, and the widest mark with its gap. */
-const marksWidth = { alone: 580, together: 420 } as const;
+const marksWidth = { alone: 580, together: 420, few: 540 } as const;
 const widest = 52;
-/** Signs of a title on one line. */
-const perLine = { alone: 42, together: 41 } as const;
-/** More rows than this stand closer. */
+/** Signs of a title on one line; of few rows, which are larger. */
+const perLine = { alone: 42, together: 41, few: 32 } as const;
+/** More rows than this stand closer; up to `few` are larger. */
 const roomy = 5;
+const few = 3;
 
 export interface ProjectorRowsProps {
   readonly rows: readonly WallRow[];
   readonly dots: boolean;
   /** Themes that are not among the rows: the view did not carry them. */
   readonly unsent: number;
+  /** Dots outside of the themes: a line of their own under them. 0: there are none. */
+  readonly loose?: number;
   /** Several boards together: each row says its table. */
   readonly together?: boolean;
 }
 
-export function ProjectorRows({ rows, dots, unsent, together = false }: ProjectorRowsProps) {
+export function ProjectorRows({ rows, dots, unsent, loose = 0, together = false }: ProjectorRowsProps) {
   const t = useTexts(boardWallTexts);
   const way = together ? 'together' : 'alone';
-  const lines = (row: WallRow): number => linesOf(row.title, perLine[way]);
-  const { shown, rest } = fitting(rows, lines, unsent > 0);
+  const last = loose > 0 ? 1 : 0;
+  const large = !together && rows.length + (unsent > 0 ? 1 : 0) + last <= few;
+  const lines = (row: WallRow): number => linesOf(row.title, perLine[large ? 'few' : way]);
+  const { shown, rest } = fitting(rows, lines, { more: unsent > 0, kept: last });
   const more = rest.length + unsent;
-  const used = shown.reduce((sum, row) => sum + lines(row), more === 0 ? 0 : 1);
-  const most = Math.max(1, ...shown.map(({ count }) => count));
-  const slot = Math.min(widest, marksWidth[way] / most);
-  const classes = ['board-wall-rows', way, together || used > roomy ? 'close' : '', dots ? 'dots' : ''];
+  const used = shown.reduce((sum, row) => sum + lines(row), last + (more === 0 ? 0 : 1));
+  const most = Math.max(1, loose, ...shown.map(({ count }) => count));
+  const slot = Math.min(widest, marksWidth[large ? 'few' : way] / most);
+  const size = large ? 'few' : together || used > roomy ? 'close' : '';
+  const classes = ['board-wall-rows', way, size, dots ? 'dots' : ''];
   return (
     <ol className={classes.filter(Boolean).join(' ')}>
       {shown.map((row) => (
@@ -51,6 +57,13 @@ export function ProjectorRows({ rows, dots, unsent, together = false }: Projecto
           <span className="l">{t('more', { n: more })}</span>
           {/* Of those that did not come only how many they are is known. */}
           {unsent > 0 ? null : <b className="n">{number(sumOf(rest), t.lang)}</b>}
+        </li>
+      )}
+      {loose === 0 ? null : (
+        <li className="loose">
+          <span className="l">{t('looseRow')}</span>
+          <Marks count={loose} minority={0} slot={slot} />
+          <b className="n">{number(loose, t.lang)}</b>
         </li>
       )}
     </ol>

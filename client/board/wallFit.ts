@@ -12,14 +12,20 @@ export interface Fitting<Row> {
   /** Rows that did not fit. */
   readonly rest: readonly Row[];
 }
-/** As many rows as fit whole, in their order, at least one; for what does not fit, or lies elsewhere (`more`), one line is kept for its number. */
-export function fitting<Row>(rows: readonly Row[], need: (row: Row) => number, more = false): Fitting<Row> {
+/** As many rows as fit whole, in their order, at least one; for what does not fit, or lies elsewhere (`more`), one line is kept for its number.
+ *  `kept`: lines that stand under them in any case. */
+export function fitting<Row>(
+  rows: readonly Row[],
+  need: (row: Row) => number,
+  { more = false, kept = 0 }: { readonly more?: boolean; readonly kept?: number } = {},
+): Fitting<Row> {
+  const most = wallLinesMost - kept;
   const upTo = (lines: number): number => {
     let used = 0;
     const at = rows.findIndex((row) => (used += need(row)) > lines);
     return at === -1 ? rows.length : Math.max(1, at);
   };
-  const cut = !more && upTo(wallLinesMost) === rows.length ? rows.length : upTo(wallLinesMost - 1);
+  const cut = !more && upTo(most) === rows.length ? rows.length : upTo(most - 1);
   return { shown: rows.slice(0, cut), rest: rows.slice(cut) };
 }
 
@@ -51,3 +57,22 @@ export const heaviestFirst = (rows: readonly WallRow[]): readonly WallRow[] => [
 /** Themes that are not in the view. */
 export const unsent = (board: BoardOnWall): number => Math.max(0, board.themesInAll - board.themes.length);
 export const sumOf = (rows: readonly WallRow[]): number => rows.reduce((sum, { count }) => sum + count, 0);
+
+/** Signs on the foot's one line at 40 u, and what the time of a table that tells takes of them with the space before it. */
+const footSigns = { line: 101, end: 31 } as const;
+const signsOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + [...text.replaceAll('**', '')].length + 2, 0);
+interface FootCount {
+  readonly text: string;
+  /** Where there is no room for all, the highest goes first; 0 stays. */
+  readonly goes: number;
+}
+/** The foot says before all what a mark means: of the numbers goes what leaves no room for that on its one line. */
+export function footCounts(counts: readonly FootCount[], then: readonly string[], ends: boolean): readonly string[] {
+  const room = footSigns.line - (ends ? footSigns.end : 0) - signsOf(then);
+  let shown = counts;
+  while (shown.some(({ goes }) => goes > 0) && signsOf(shown.map(({ text }) => text)) > room) {
+    const most = Math.max(...shown.map(({ goes }) => goes));
+    shown = shown.filter(({ goes }) => goes < most);
+  }
+  return shown.map(({ text }) => text);
+}

@@ -3,6 +3,7 @@
 import type { HandRow } from '../../shared/floor/shown.ts';
 import { useTexts } from '../kernel/i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { floorConsoleTexts } from './consoleTexts.ts';
 
 /** Under a minute in seconds, then in whole minutes: nobody compares seconds of speech. */
@@ -24,9 +25,15 @@ export function FloorHand({ hand, now, off, onCall, onLower }: FloorHandProps) {
   const waits = Math.max(0, Math.floor((now - hand.at) / 1000));
   return (
     <li>
-      <b>{hand.seat}</b>
+      <b>
+        <span className="meta">{t('hand.place')}</span> {hand.seat}
+      </b>
       <span>
-        <span className={hand.kind === 'order' ? 'tag time' : undefined}>{t(`kind.${hand.kind}`)}</span>
+        {/* It goes before the others: a sign and weight say so. Ochre is for time. */}
+        <span className={hand.kind === 'order' ? 'tag' : undefined}>
+          {hand.kind === 'order' ? <Icon name="up" /> : null}
+          {t(`kind.${hand.kind}`)}
+        </span>
         <span className="meta">
           {[
             t('hand.since', { time: length(waits) }),

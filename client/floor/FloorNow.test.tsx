@@ -144,11 +144,18 @@ describe('the queue', () => {
     );
     const rows = page.all('.floor-hands > li').map((row) => row.textContent);
     expect(rows[0]).toContain('mozione d’ordine');
-    expect(rows[0]).toContain('da 14 min, non ha ancora parlato');
+    expect(rows[0]).toContain('da 14 min, prima volta');
     expect(rows[0]).toContain('chiama a voce');
     expect(rows[1]).toContain('2 volte, 4 min');
     expect(rows[1]).not.toContain('a voce');
     expect(rows[2]).toContain('1 volta, 40 s');
+  });
+  it('a point of order has a sign; ochre is left to time', () => {
+    const page = draw(room(plenary({ hands: [hand(14, { kind: 'order' }), hand(3)], waiting: 2 })));
+    expect(page.one('.floor-hands .tag').textContent).toBe('mozione d’ordine');
+    expect(page.all('.floor-hands .tag svg')).toHaveLength(1);
+    expect(page.all('.floor-hands .tag.time')).toEqual([]);
+    expect(page.all('.floor-hands b').map((seat) => seat.textContent)).toEqual(['posto 14', 'posto 3']);
   });
   it('of ninety hands five are drawn, the others when asked for, from the list', async () => {
     const all = Array.from({ length: 90 }, (_, n) => hand(n + 1));
@@ -258,6 +265,24 @@ describe('the floor for who has no phone', () => {
     click(button(page.one('dialog'), 'Parla una persona senza posto'));
     await settle();
     expect(sent.wishes).toMatchObject([{ type: 'floor.call', from: null, member: null, kind: 'speech' }]);
+  });
+});
+
+describe('who speaks', () => {
+  it('a turn as short as the signal is not in its last seconds from the beginning; at its end it is over', () => {
+    const short = { sec: 30, startedAt: now, endsAt: now + 25_000 };
+    const page = draw(room(plenary({ now: speaking(14, short) })));
+    expect(page.one('.floor-speaking').textContent).not.toContain('deve concludere');
+    expect(page.all('.floor-speaking .late')).toEqual([]);
+    page.again(room(plenary({ now: speaking(14, { ...short, endsAt: now }) })));
+    expect(page.one('.floor-speaking').textContent).toContain('tempo finito');
+    page.again(room(plenary({ now: speaking(14, { endsAt: now + 25_000 }) })));
+    expect(page.one('.floor-speaking').textContent).toContain('deve concludere');
+  });
+  it('[GR6] the time of a table that tells stands once on the page: in its own part', () => {
+    const page = draw(room(plenary({ now: speaking(14, { kind: 'report', table: 2, member: null, seat: null }) })));
+    expect(page.one('.floor-speaking').textContent).toContain('Racconta il tavolo 2');
+    expect(page.all('.floor-speaking [role=timer]')).toEqual([]);
   });
 });
 

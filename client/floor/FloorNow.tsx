@@ -4,7 +4,7 @@
 import { useState } from 'react';
 import { floorLimits, queueOrders, type QueueOrder } from '../../shared/floor/limits.ts';
 import type { FloorDriverView, HandRow, TurnNow } from '../../shared/floor/shown.ts';
-import { secondsLeft } from '../../shared/floor/time.ts';
+import { noticeOf, secondsLeft } from '../../shared/floor/time.ts';
 import { timer, useTexts } from '../kernel/i18n.ts';
 import { useList } from '../kernel/list.ts';
 import { Button } from '../ui/Button.tsx';
@@ -127,7 +127,8 @@ function Speaking({ turn, now, off, drive }: { turn: TurnNow; now: number; off: 
   const { ask } = drive;
   const paused = turn.endsAt === null;
   const left = secondsLeft(turn, now);
-  const late = !paused && left <= floorLimits.signalSec;
+  const notice = paused ? 'none' : noticeOf(turn, now);
+  const late = notice !== 'none';
   return (
     <div className="floor-speaking">
       <div>
@@ -143,7 +144,7 @@ function Speaking({ turn, now, off, drive }: { turn: TurnNow; now: number; off: 
         <p className={late ? 'tag time' : 'meta'}>
           {[
             turn.kind === 'report' ? '' : t(`kind.${turn.kind}`),
-            paused ? t('speaks.paused') : left < 0 ? t('speaks.over') : late ? t('speaks.last') : '',
+            paused ? t('speaks.paused') : notice === 'none' ? '' : t(`speaks.${notice}`),
           ]
             .filter(Boolean)
             .join(', ')}
@@ -167,10 +168,12 @@ function Speaking({ turn, now, off, drive }: { turn: TurnNow; now: number; off: 
           </div>
         )}
       </div>
-      <div className={late ? 'floor-left late' : 'floor-left'}>
-        <span className="sr-only">{t('speaks.left')} </span>
-        <TimerText sec={left} className="num" />
-      </div>
+      {turn.kind === 'report' ? null : (
+        <div className={late ? 'floor-left late' : 'floor-left'}>
+          <span className="sr-only">{t('speaks.left')} </span>
+          <TimerText sec={left} className="num" />
+        </div>
+      )}
     </div>
   );
 }

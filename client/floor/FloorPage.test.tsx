@@ -102,6 +102,8 @@ describe('rows', () => {
     expect(row(page, 1).textContent).toContain('dal tavolo 3, Ascolto degli esperti, 10.29');
     expect(row(page, 1).textContent).toContain('14 sostegni in sala');
     expect(row(page, 1).textContent).toContain('+5 pubblico');
+    // What one sees says what each number counts.
+    expect(row(page, 1).querySelector('.floor-votes')?.textContent).toMatch(/^14.*in sala.*5 dal pubblico/u);
     expect(row(page, 3).textContent).toContain('dal pubblico');
     expect(page.all('.floor-rows > li')).toHaveLength(2);
   });

@@ -53,7 +53,7 @@ export function FloorRow(props: FloorRowProps) {
       data-question={question}
       data-gone={gone ? '' : undefined}
       aria-labelledby={id}
-      className={head.onWall ? 'on' : undefined}
+      className={[head.onWall ? 'on' : '', open ? 'open' : ''].filter(Boolean).join(' ') || undefined}
     >
       {gone ? (
         <span />
@@ -65,7 +65,6 @@ export function FloorRow(props: FloorRowProps) {
           onChange={props.onPick}
         />
       )}
-      <Votes votes={head.votes} />
       <div>
         <p id={id} className={gone ? 'floor-text soft' : 'floor-text'} lang={head.lang} dir="auto">
           {head.text}
@@ -100,48 +99,49 @@ export function FloorRow(props: FloorRowProps) {
             ))}
           </ul>
         ) : null}
-        {gone ? (
-          head.hidden ? (
-            <div className="floor-acts">
-              <Button icon="eye" onPress={() => void ask({ type: 'floor.hide', question, on: false })}>
-                {t('acts.unhide')}
-              </Button>
-            </div>
-          ) : null
-        ) : (
-          <>
-            <div className="floor-acts">
-              <Button
-                icon="screen"
-                pressed={head.onWall}
-                onPress={() =>
-                  void ask({ type: 'floor.toWall', questions: head.onWall ? view.wall.filter((each) => each !== question) : [question] })
-                }
-              >
-                {t(head.onWall ? 'acts.offWall' : 'acts.toWall')}
-              </Button>
-              <Button onPress={() => onDialog('answer')}>{t(head.answers.length > 0 ? 'acts.answerAgain' : 'acts.answer')}</Button>
-              <Button onPress={() => onDialog('assign')}>{t('acts.assign')}</Button>
-              <Button variant="quiet" expanded={open} controls={`${id}more`} onPress={props.onOpen}>
-                {t('acts.more')}
-              </Button>
-            </div>
-            {open ? (
-              <div className="floor-acts" id={`${id}more`}>
-                <Button onPress={() => onDialog('same')}>{t('acts.same')}</Button>
-                <Button onPress={() => onDialog('park')}>{t('acts.park')}</Button>
-                <Button onPress={() => onDialog('dispute')}>{t('acts.dispute')}</Button>
-                {head.standing === 'open' ? null : (
-                  <Button onPress={() => void ask({ type: 'floor.settle', question, how: 'open', words: '' })}>{t('acts.reopen')}</Button>
-                )}
-                <Button icon="eyeoff" keyHint="X" onPress={() => void ask({ type: 'floor.hide', question, on: true })}>
-                  {t('acts.hide')}
-                </Button>
-              </div>
-            ) : null}
-          </>
-        )}
       </div>
+      {gone ? (
+        head.hidden ? (
+          <div className="floor-acts">
+            <Button icon="eye" onPress={() => void ask({ type: 'floor.hide', question, on: false })}>
+              {t('acts.unhide')}
+            </Button>
+          </div>
+        ) : (
+          <span />
+        )
+      ) : (
+        <div className="floor-acts">
+          <Button
+            icon="screen"
+            pressed={head.onWall}
+            onPress={() =>
+              void ask({ type: 'floor.toWall', questions: head.onWall ? view.wall.filter((each) => each !== question) : [question] })
+            }
+          >
+            {t(head.onWall ? 'acts.offWall' : 'acts.toWall')}
+          </Button>
+          <Button onPress={() => onDialog('answer')}>{t(head.answers.length > 0 ? 'acts.answerAgain' : 'acts.answer')}</Button>
+          <Button onPress={() => onDialog('assign')}>{t('acts.assign')}</Button>
+          <Button variant="quiet" expanded={open} controls={`${id}more`} onPress={props.onOpen}>
+            {t('acts.more')}
+          </Button>
+        </div>
+      )}
+      <Votes votes={head.votes} />
+      {open && !gone ? (
+        <div className="floor-acts floor-more" id={`${id}more`}>
+          <Button onPress={() => onDialog('same')}>{t('acts.same')}</Button>
+          <Button onPress={() => onDialog('park')}>{t('acts.park')}</Button>
+          <Button onPress={() => onDialog('dispute')}>{t('acts.dispute')}</Button>
+          {head.standing === 'open' ? null : (
+            <Button onPress={() => void ask({ type: 'floor.settle', question, how: 'open', words: '' })}>{t('acts.reopen')}</Button>
+          )}
+          <Button icon="eyeoff" keyHint="X" onPress={() => void ask({ type: 'floor.hide', question, on: true })}>
+            {t('acts.hide')}
+          </Button>
+        </div>
+      ) : null}
     </li>
   );
 }

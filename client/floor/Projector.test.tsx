@@ -63,7 +63,14 @@ describe('one question', () => {
   });
   it('[PO2] those in the hall and the audience are two numbers, never their sum', () => {
     const page = wall([question(1)]);
-    expect(page.all('.floor-wall-votes > span').map((each) => each.textContent)).toEqual(['12 in sala', '3 dal pubblico']);
+    expect(page.all('.floor-wall-votes > span').map((each) => each.textContent)).toEqual(['12 in sala la sostengono', '3 dal pubblico']);
+    const supports = (members: number, audience: number) =>
+      wall([question(1, { votes: { members, audience } })]).one('.floor-wall-votes').textContent;
+    expect([supports(1, 0), supports(52, 0), supports(0, 3)]).toEqual([
+      '1 in sala la sostiene',
+      '52 in sala la sostengono',
+      '3 dal pubblico la sostengono',
+    ]);
     expect(page.host.textContent).not.toContain('15');
     expect(wall([question(1, { votes: { members: 0, audience: 0 } })]).all('.floor-wall-votes > span')).toHaveLength(0);
   });
@@ -109,14 +116,29 @@ describe('one question', () => {
     expect(page.one('h1 bdi').getAttribute('dir')).toBe('rtl');
     expect(page.one('h1').textContent).toBe(text);
   });
+  it('[IN1] what may be cut has its own language and direction, alone and in a list, whatever the screen speaks', () => {
+    expect([wall([question(1)], 'ar').one('h1')].map(({ lang, dir }) => [lang, dir])).toEqual([['it', 'ltr']]);
+    const list = wall([question(1), question(2, { lang: 'ar' })], 'ar');
+    expect(list.all('.floor-list-text').map(({ lang, dir }) => [lang, dir])).toEqual([
+      ['it', 'ltr'],
+      ['ar', 'rtl'],
+    ]);
+  });
 });
 
 describe('a short list', () => {
   const rows = (page: ReturnType<typeof draw>) => page.all('ol > li').map((row) => row.textContent);
   it('[PO2] each with where it was born and its supports in two columns; the audience’s only where it supports something', () => {
     const page = wall([question(1, { table: 4, text: 'Prima?' }), question(2, { from: 'audience', text: 'Seconda?', merged: 2 })]);
-    expect(rows(page)).toEqual(['Prima?tavolo 412 in sala3 pubblico', 'Seconda?pubblico e altre 212 in sala3 pubblico']);
-    expect(page.all('.floor-list-head > span').map((each) => each.textContent)).toEqual(['in sala', 'pubblico']);
+    expect(rows(page)).toEqual([
+      'Prima?dal tavolo 412 sostegni in sala3 sostegni pubblico',
+      'Seconda?dal pubblico e altre 212 sostegni in sala3 sostegni pubblico',
+    ]);
+    expect(page.all('.floor-list-head > span').map((each) => each.textContent)).toEqual(['sostegni in sala', 'sostegni pubblico']);
+    // Where it was asked is not the word for who supports it, in no language.
+    const head = wall([question(1), question(2)], 'ar');
+    const words = head.all('.floor-list-head > span, .floor-list-where').map((each) => each.textContent);
+    expect(words).toEqual(['تأييد القاعة', 'تأييد الجمهور', 'من القاعة', 'من القاعة']);
     const hall = wall([1, 2].map((number) => question(number, { votes: { members: 4, audience: 0 } })));
     expect(hall.all('.floor-list-head > span')).toHaveLength(1);
   });
@@ -150,7 +172,7 @@ describe('who speaks', () => {
     const page = speaks(turnOf(80));
     expect(page.one('h1').textContent).toBe('Intervento');
     expect(page.one('.turn-wall-time').textContent).toBe('1:20');
-    expect(page.one('.wall-foot').textContent).toBe('in coda 3');
+    expect(page.one('.wall-foot').textContent).toBe('3 in coda');
     const kinds = (['question', 'for', 'against', 'order'] as const).map((kind) => speaks(turnOf(80, { kind })).one('h1').textContent);
     expect(kinds).toEqual(['Domanda', 'Intervento a favore', 'Intervento contro', 'Mozione d’ordine']);
     expect(speaks(turnOf(80, { kind: 'report', table: 4 })).one('h1').textContent).toBe('Tavolo 4 racconta');
@@ -166,7 +188,7 @@ describe('who speaks', () => {
     expect(page.one('.turn-wall-time').textContent).toBe(`${time}${words}`);
     expect(page.all('.turn-wall-signal svg')).toHaveLength(words === '' ? 0 : 1);
     expect(page.all('.turn-wall-signal.over')).toHaveLength(left <= 0 ? 1 : 0);
-    expect(strip(turnOf(left)).one('.turn-strip').textContent).toBe(`Intervento${time}${words}in coda 3`);
+    expect(strip(turnOf(left)).one('.turn-strip').textContent).toBe(`Intervento${time}${words}3 in coda`);
   });
   it('a turn as short as the signal is not in its last seconds from the beginning', () => {
     expect(speaks(turnOf(30, { sec: 30 })).all('.turn-wall-signal')).toHaveLength(0);
@@ -175,7 +197,7 @@ describe('who speaks', () => {
   it('paused, the time stands still and says so', () => {
     const paused = turnOf(0, { endsAt: null, leftMs: 75_000 });
     expect(speaks(paused).one('.turn-wall-time').textContent).toBe('1:15');
-    expect(speaks(paused).one('.wall-foot').textContent).toBe('Tempo fermoin coda 3');
+    expect(speaks(paused).one('.wall-foot').textContent).toBe('Tempo fermo3 in coda');
     expect(strip(paused, 0).one('.turn-strip').textContent).toBe('Intervento1:15Tempo fermo');
   });
   it('[SC8] held before anybody speaks, it says that the floor is free and how to ask', () => {

@@ -25,6 +25,9 @@ const signs: Readonly<Record<Exclude<QuestionOnWall['standing'], 'open'>, IconNa
 const born = ({ table, from }: QuestionOnWall): 'table' | 'audience' | 'hall' =>
   table !== null ? 'table' : from === 'audience' ? 'audience' : 'hall';
 
+/** A text that may be cut has its own direction: the dots of what was cut stand where its last line ends. */
+const own = ({ lang }: Pick<QuestionOnWall, 'lang'>) => ({ lang, dir: dirOf(lang) });
+
 function Asked({ text, lang }: Pick<QuestionOnWall, 'text' | 'lang'>) {
   return <T of={{ text, lang, dir: dirOf(lang) }} />;
 }
@@ -42,7 +45,7 @@ function One({ question, way, t }: { question: QuestionOnWall; way: ReactNode; t
   const style: CSSProperties & { '--size': number; '--lines': number } = { '--size': size, '--lines': lines };
   const supports = [
     ...(votes.members > 0 ? [t('votes.members', { n: votes.members })] : []),
-    ...(votes.audience > 0 ? [t('votes.audience', { n: votes.audience })] : []),
+    ...(votes.audience > 0 ? [t(votes.members > 0 ? 'votes.audience' : 'votes.audienceAlone', { n: votes.audience })] : []),
   ];
   return (
     <>
@@ -56,7 +59,7 @@ function One({ question, way, t }: { question: QuestionOnWall; way: ReactNode; t
             </span>
           )}
         </p>
-        <h1 className={question.lang === 'ar' ? 'arabic' : undefined}>
+        <h1 className={question.lang === 'ar' ? 'arabic' : undefined} {...own(question)}>
           <Asked text={question.text} lang={question.lang} />
         </h1>
         <p className="floor-wall-votes">
@@ -77,7 +80,7 @@ function One({ question, way, t }: { question: QuestionOnWall; way: ReactNode; t
 }
 
 /** Pixels: the columns beside the words, and the space before each. */
-const columns = { where: 220, whereMore: 400, votes: 170, mark: 56, gap: 32 };
+const columns = { where: 250, whereMore: 400, votes: 170, mark: 56, gap: 32 };
 
 function List({ questions, way, t }: { questions: readonly QuestionOnWall[]; way: ReactNode; t: Say }) {
   const heard = questions.some(({ votes }) => votes.audience > 0);
@@ -129,7 +132,7 @@ function Row({ question, lines, marked, heard, t }: { question: QuestionOnWall; 
   const style: CSSProperties & { '--lines': number } = { '--lines': lines };
   return (
     <li className="floor-list-row">
-      <span className={question.lang === 'ar' ? 'floor-list-text arabic' : 'floor-list-text'} style={style}>
+      <span className={question.lang === 'ar' ? 'floor-list-text arabic' : 'floor-list-text'} style={style} {...own(question)}>
         <Asked text={question.text} lang={question.lang} />
       </span>
       {marked ? <span>{standing === 'open' ? null : <Icon name={signs[standing]} label={t(`standing.${standing}`)} />}</span> : null}

@@ -82,7 +82,15 @@ export const sending = (): Sent => {
 /** A line that is live and answers these lists; `asked` gathers which were asked for. */
 export const withLists = (lists: Readonly<Record<string, unknown>>, page: ReactElement, asked: string[] = []): ReactElement => {
   const connection: Connection = {
-    store: createStore<Live>()(() => ({ link: { kind: 'live' }, common: null, mine: null, wall: null, pending: [], refused: [], clockOffsetMs: 0 })),
+    store: createStore<Live>()(() => ({
+      link: { kind: 'live' },
+      common: null,
+      mine: null,
+      wall: null,
+      pending: [],
+      refused: [],
+      clockOffsetMs: 0,
+    })),
     send: () => Promise.resolve({ ok: true, done: 'done', at: 0 }),
     list: (list) => {
       asked.push(list);

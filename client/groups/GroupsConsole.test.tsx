@@ -10,8 +10,9 @@ import { GroupsCalls } from './GroupsCalls.tsx';
 import { GroupsConsole, lockWish, moreTimeWish } from './GroupsConsole.tsx';
 import { GroupsRecall, GroupsSplit } from './GroupsDialogs.tsx';
 import { GroupsMove } from './GroupsMove.tsx';
-import { GroupsReport } from './GroupsReport.tsx';
+import { GroupsReport, GroupsReportOpen, reporting, reportsDue } from './GroupsReport.tsx';
 import { GroupsReportOrder } from './GroupsReportOrder.tsx';
+import { GroupsSent } from './GroupsSent.tsx';
 import { placesOf, tableOfDigits, type TablesTime, type TableWork, type Work } from './tables.ts';
 
 const now = Date.UTC(2026, 10, 21, 11, 21);
@@ -139,6 +140,39 @@ describe('the rows', () => {
       const page = draw(console_({ work: new Map([[table(3), lies(3, { lastAt: now - 30 * minute, ...still })]]) }));
       expect(line(page, 3).className).toBe('');
     }
+  });
+  it('[GR5] whatever a row shows, it fills the same columns: the act it asks for takes no width from the names', () => {
+    for (const page of [draw(console_({ chosen: table(1) })), draw(console_({ view: { ...groups, mode: 'plenary' } }))]) {
+      const columns = page.all('thead tr > *').length;
+      const rows = [...page.host.querySelectorAll<HTMLTableRowElement>('tbody tr')];
+      expect(rows.map((one) => [...one.cells].reduce((sum, cell) => sum + cell.colSpan, 0))).toEqual([columns, columns, columns]);
+    }
+  });
+  it('[GR5] who writes is said only while one can: with the dots, stopped or frozen they have written', () => {
+    for (const still of [{ step: 'dots' }, { locked: true }, { phase: 'frozen' }] as const)
+      expect(line(draw(console_({ work: new Map([[table(1), lies(1, still)]]) })), 1).textContent).toContain('hanno scritto in 7 di 8');
+    for (const step of ['write', 'read', 'themes'] as const)
+      expect(line(draw(console_({ work: new Map([[table(1), lies(1, { step })]]) })), 1).textContent).toContain('scrivono in 7 di 8');
+  });
+  it('[GR4] the recall and the time for all stand in the part that stays in sight, whatever is under the rows', () => {
+    const page = draw(console_({ beside: <p>Chiedono la parola</p> }));
+    const dock = page.one('.groups-dock');
+    expect(button(dock, 'Richiama ora').compareDocumentPosition(page.one('table')) & Node.DOCUMENT_POSITION_PRECEDING).toBeTruthy();
+    expect(dock.textContent).toContain('+5 a tutti');
+    expect(dock.textContent).not.toContain('Chiedono la parola');
+    expect(dock.previousElementSibling?.textContent).toBe('Chiedono la parola');
+  });
+  it('[GR6] while they work, who tells cannot be said yet: the reason is that they are at the tables', () => {
+    const page = draw(console_({ view: { ...groups, may: { ...groups.may, report: false } } }));
+    click(button(page.host, 'Altro'));
+    click(button(page.host, 'Chi racconta'));
+    expect(page.one('#groups-more .why').textContent).toBe('Prima richiama i tavoli in sala.');
+  });
+  it('[GR5] a mark of who has written is as wide as one of who is here', () => {
+    const page = draw(<GroupsSent view={groups} work={work} marks={48} />);
+    // 24 are here, in marks of which 48 fill the line.
+    expect(page.one('.seats').style.getPropertyValue('--share')).toBe('0.5');
+    expect(page.all('.seats > i')).toHaveLength(24);
   });
   it('shows each place of the drawn table: filled has written, ring is present, speck is away', () => {
     expect(placesOf(row(1), lies(1), 'groups')).toEqual([...Array.from({ length: 7 }, () => 'wrote'), 'here', 'away']);
@@ -326,10 +360,10 @@ describe('the tables tell the plenary', () => {
   it('[GR6] names who tells and who speaks; one button goes from this table to the next; its board is a further act', () => {
     const boards = new Map([[table(2), { board: board(2), onWall: false }]]);
     const page = draw(
-      <GroupsReport view={view} boards={boards} time={{ left: 74, paused: false }} send={send} onArrange={() => undefined} />,
+      <GroupsReport view={view} boards={boards} time={{ left: 74, paused: false, late: false }} send={send} onArrange={() => undefined} />,
     );
     expect(page.one('h2').textContent).toBe('Racconta il tavolo 2');
-    expect(page.host.textContent).toContain('Parla il posto 17');
+    expect(page.host.textContent).toContain('Tema 2. Parla il posto 17');
     expect(page.one('[role=timer]').textContent).toBe('1:14');
     click(button(page.host, 'Avanti: tavolo 3'));
     click(button(page.host, 'Mostra la bacheca'));
@@ -337,6 +371,34 @@ describe('the tables tell the plenary', () => {
       { type: 'groups.report', from: table(2), to: table(3) },
       { type: 'board.show', board: board(2), on: true },
     ]);
+  });
+  it('[GR6] a table that was passed over and is queued again is the next one', () => {
+    const again = { ...view, report: { order: [table(1), table(3)], sec: 120, now: null, done: [table(2)] } };
+    const page = draw(<GroupsReport view={again} boards={new Map()} time={null} send={send} onArrange={() => undefined} />);
+    expect(page.host.textContent).toContain('I tavoli raccontano: 1 di 3');
+    click(button(page.host, 'Comincia: tavolo 1'));
+    expect(wishes).toEqual([{ type: 'groups.report', from: null, to: table(1) }]);
+  });
+  it('[GR6] a new order is of those who have not told; who has is queued again only by hand', async () => {
+    const page = draw(<GroupsReportOrder view={view} send={send} onClose={() => undefined} />);
+    expect(page.all('.groups-order > li').map((one) => one.querySelector('b')?.textContent)).toEqual(['2', '3']);
+    click(button(page.one('dialog'), 'Tavolo 1'));
+    click(button(page.one('dialog'), 'Metti in fila 3 tavoli'));
+    await settle();
+    expect(wishes).toEqual([{ type: 'groups.queueReports', order: [table(2), table(3), table(1)], sec: 120 }]);
+  });
+  it('[GR6] back from the tables, the hall offers that they tell until somebody has', () => {
+    const quiet: GroupsDriverView = { ...view, rounds: 1, report: { order: [], sec: 0, now: null, done: [] } };
+    expect(reportsDue(quiet)).toBe(true);
+    expect(reportsDue({ ...quiet, rounds: 0 })).toBe(false);
+    expect(reportsDue({ ...quiet, mode: 'groups' })).toBe(false);
+    expect(reportsDue({ ...quiet, report: { ...quiet.report, order: [table(1)], done: [table(1)] } })).toBe(false);
+    // Once there is a line, its own part stands there.
+    const queued = { ...quiet, report: { ...quiet.report, order: [table(1)] } };
+    expect([reporting(queued), reportsDue(queued)]).toEqual([true, false]);
+    let asked = 0;
+    click(button(draw(<GroupsReportOpen view={quiet} onArrange={() => (asked += 1)} />).host, 'I tavoli raccontano…'));
+    expect(asked).toBe(1);
   });
   it('the order is changed without dragging, a table can be left out, and the button says how long it all takes', async () => {
     const page = draw(

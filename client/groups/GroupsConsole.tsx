@@ -40,6 +40,8 @@ export interface GroupsConsoleProps {
   readonly onPrepare: () => void;
   /** The switch between the two middles: it stands in the same corner in both. */
   readonly modes?: ReactNode;
+  /** What else goes on at the tables: it stands under their rows. */
+  readonly beside?: ReactNode;
 }
 
 /** Which wishes lock or unlock what lies open on the tables; null when nothing does. */
@@ -80,64 +82,67 @@ export function GroupsConsole(props: GroupsConsoleProps) {
         onCard={setCard}
         ask={ask}
       />
-      {refused === null ? null : <p className="why">{refused}</p>}
-      <div className="groups-acts">
-        {atTables ? (
-          <>
-            <Button variant="primary" keyHint="G" off={view.may.recall ? undefined : t('acts.notNow')} onPress={props.onRecall}>
-              {t('acts.recall')}
-            </Button>
-            <Button
-              keyHint={chosen === null && everybody !== null ? '+' : undefined}
-              off={everybody === null ? t('acts.noBlock') : undefined}
-              onPress={() => {
-                if (everybody !== null) void ask(everybody);
-              }}
-            >
-              {t('acts.moreAll')}
-            </Button>
-            <span className="grow" />
-            <Button
-              variant="quiet"
-              off={lock === null ? t('acts.noBoards') : undefined}
-              onPress={() => {
-                if (lock !== null) void ask(lock.wish);
-              }}
-            >
-              {t(lock?.on === false ? 'acts.unlock' : 'acts.lock')}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button variant="primary" keyHint={people > 0 ? 'G' : undefined} off={splitOff(view, people, t)} onPress={props.onSplit}>
-              {t('acts.split', { people: presentOf(view), n: view.groups.length })}
-            </Button>
-            <span className="grow" />
-            <Button variant="quiet" onPress={props.onPrepare}>
-              {t('acts.prepare')}
-            </Button>
-          </>
-        )}
-        <Button variant="quiet" expanded={more} controls="groups-more" onPress={() => setMore(!more)}>
-          {t('acts.other')}
-        </Button>
-      </div>
-      {more ? (
-        <div className="groups-acts" id="groups-more" ref={intoView}>
-          <Button icon="people" onPress={props.onMove}>
-            {t('acts.move')}
-          </Button>
-          <Button icon="board" onPress={props.onThemes}>
-            {t('acts.themes')}
-          </Button>
-          <Button icon="sheet" onPress={() => setCard('all')}>
-            {t('acts.card')}
-          </Button>
-          <Button icon="list" off={view.may.report ? undefined : t('acts.notNow')} onPress={props.onReport}>
-            {t('acts.report')}
+      {props.beside}
+      <div className="groups-dock">
+        {refused === null ? null : <p className="why">{refused}</p>}
+        <div className="groups-acts">
+          {atTables ? (
+            <>
+              <Button variant="primary" keyHint="G" off={view.may.recall ? undefined : t('acts.notNow')} onPress={props.onRecall}>
+                {t('acts.recall')}
+              </Button>
+              <Button
+                keyHint={chosen === null && everybody !== null ? '+' : undefined}
+                off={everybody === null ? t('acts.noBlock') : undefined}
+                onPress={() => {
+                  if (everybody !== null) void ask(everybody);
+                }}
+              >
+                {t('acts.moreAll')}
+              </Button>
+              <span className="grow" />
+              <Button
+                variant="quiet"
+                off={lock === null ? t('acts.noBoards') : undefined}
+                onPress={() => {
+                  if (lock !== null) void ask(lock.wish);
+                }}
+              >
+                {t(lock?.on === false ? 'acts.unlock' : 'acts.lock')}
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button variant="primary" keyHint={people > 0 ? 'G' : undefined} off={splitOff(view, people, t)} onPress={props.onSplit}>
+                {t('acts.split', { people: presentOf(view), n: view.groups.length })}
+              </Button>
+              <span className="grow" />
+              <Button variant="quiet" onPress={props.onPrepare}>
+                {t('acts.prepare')}
+              </Button>
+            </>
+          )}
+          <Button variant="quiet" expanded={more} controls="groups-more" onPress={() => setMore(!more)}>
+            {t('acts.other')}
           </Button>
         </div>
-      ) : null}
+        {more ? (
+          <div className="groups-acts" id="groups-more" ref={intoView}>
+            <Button icon="people" onPress={props.onMove}>
+              {t('acts.move')}
+            </Button>
+            <Button icon="board" onPress={props.onThemes}>
+              {t('acts.themes')}
+            </Button>
+            <Button icon="sheet" onPress={() => setCard('all')}>
+              {t('acts.card')}
+            </Button>
+            <Button icon="list" off={reportOff(view, t)} onPress={props.onReport}>
+              {t('acts.report')}
+            </Button>
+          </div>
+        ) : null}
+      </div>
       {card === null ? null : <GroupsCard of={card} view={view} send={send} onClose={() => setCard(null)} />}
     </section>
   );
@@ -149,6 +154,9 @@ const intoView = (part: HTMLElement | null): void => part?.scrollIntoView({ bloc
 type Words = ReturnType<typeof useTexts<typeof groupsConsoleTexts.it>>;
 const splitOff = (view: GroupsDriverView, people: number, t: Words): string | undefined =>
   people === 0 ? t('acts.nobodyAssigned') : view.may.split ? undefined : t('acts.notNow');
+
+const reportOff = (view: GroupsDriverView, t: Words): string | undefined =>
+  view.may.report ? undefined : t(view.mode === 'groups' ? 'acts.recallFirst' : 'acts.notNow');
 
 function Head({ view, time, timeZone, people, modes }: GroupsConsoleProps & { readonly people: number }) {
   const t = useTexts(groupsConsoleTexts);

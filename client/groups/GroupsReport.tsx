@@ -29,13 +29,29 @@ export interface GroupsReportProps {
 const nextOf = ({ report }: GroupsDriverView): GroupId | null =>
   report.order.find((group) => group !== report.now && !report.done.includes(group)) ?? null;
 /** True while there is something to tell or somebody tells. */
-export const reporting = (view: GroupsDriverView): boolean =>
-  view.report.now !== null || (view.report.order.length > 0 && view.report.done.length < view.report.order.length);
+export const reporting = (view: GroupsDriverView): boolean => view.report.now !== null || nextOf(view) !== null;
+/** They have worked, they are back, and nobody has told anything: it is time to say who does. */
+export const reportsDue = (view: GroupsDriverView): boolean =>
+  view.mode === 'plenary' && view.rounds > 0 && view.groups.length > 0 && view.report.done.length === 0 && !reporting(view);
+
+/** The way to the reports after the recall, in the hall's own middle. */
+export function GroupsReportOpen({ view, onArrange }: Pick<GroupsReportProps, 'view' | 'onArrange'>) {
+  const t = useTexts(groupsConsoleTexts);
+  return (
+    <div className="groups-acts">
+      <Button icon="list" off={view.may.report ? undefined : t('acts.notNow')} onPress={onArrange}>
+        {t('report.open')}
+      </Button>
+    </div>
+  );
+}
 
 export function GroupsReport({ view, boards, time, send, onArrange }: GroupsReportProps) {
   const t = useTexts(groupsConsoleTexts);
   const { ask, refused } = useAsk(send);
   const { report } = view;
+  // Who was told of and is in line no more still counts among those who told.
+  const line = [...report.done.filter((group) => !report.order.includes(group)), ...report.order];
   const row = (group: GroupId | null): GroupRow | undefined => view.groups.find((each) => each.group === group);
   const telling = row(report.now);
   const next = row(nextOf(view));
@@ -44,7 +60,7 @@ export function GroupsReport({ view, boards, time, send, onArrange }: GroupsRepo
   return (
     <section className="groups-report" aria-labelledby="groups-report">
       <div className="between">
-        <p className="meta">{t('report.place', { done: report.done.length, of: report.order.length })}</p>
+        <p className="meta">{t('report.place', { done: report.done.length, of: line.length })}</p>
         <Button variant="quiet" onPress={onArrange}>
           {t('report.arrange')}
         </Button>
@@ -56,7 +72,11 @@ export function GroupsReport({ view, boards, time, send, onArrange }: GroupsRepo
           </h2>
           {telling === undefined ? null : (
             <p>
-              {telling.name === null ? null : <Said of={telling.name} />}{' '}
+              {telling.name === null ? null : (
+                <>
+                  <Said of={telling.name} />.{' '}
+                </>
+              )}
               <span className="soft">
                 {telling.spokesperson === null ? t('report.nobody') : t('report.speaks', { seat: telling.spokesperson })}
               </span>
@@ -66,14 +86,14 @@ export function GroupsReport({ view, boards, time, send, onArrange }: GroupsRepo
         {report.now !== null && time === null ? (
           <p className="soft">{t('report.told')}</p>
         ) : (
-          <div className={time !== null && time.left <= 15 ? 'groups-left late' : 'groups-left'}>
+          <div className={time?.late === true ? 'groups-left late' : 'groups-left'}>
             <TimerText sec={time?.left ?? report.sec} className="num" />
             {time?.paused === true ? <p className="meta">{t('head.paused')}</p> : null}
           </div>
         )}
       </div>
       <ol className="groups-report-order">
-        {report.order.map((group) => {
+        {line.map((group) => {
           const each = row(group);
           if (each === undefined) return null;
           const state = group === report.now ? 'now' : report.done.includes(group) ? 'past' : '';

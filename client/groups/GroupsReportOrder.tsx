@@ -17,10 +17,13 @@ import './console.css';
 export function GroupsReportOrder({ view, send, onClose }: { view: GroupsDriverView; send: Send; onClose: () => void }) {
   const t = useTexts(groupsConsoleTexts);
   const { ask, refused } = useAsk(send);
-  const [order, setOrder] = useState<readonly GroupId[]>(
-    view.report.order.length > 0 ? view.report.order : view.groups.map(({ group }) => group),
-  );
-  const [sec, setSec] = useState(view.report.sec > 0 ? view.report.sec : 120);
+  const { report } = view;
+  const waiting = report.order.filter((group) => !report.done.includes(group));
+  const [told] = useState(report.done);
+  const [held, setOrder] = useState<readonly GroupId[]>(report.order.length > 0 ? waiting : view.groups.map(({ group }) => group));
+  // Who has told while the dialog is open does not tell again.
+  const order = held.filter((group) => told.includes(group) || !report.done.includes(group));
+  const [sec, setSec] = useState(report.sec > 0 ? report.sec : 120);
   const out = view.groups.filter(({ group }) => !order.includes(group));
   const move = (from: number, to: number): void => {
     const group = order[from];

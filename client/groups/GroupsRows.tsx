@@ -36,18 +36,23 @@ export function GroupsRows(props: GroupsRowsProps) {
         <tr>
           <td className="place" />
           <th scope="col">{t('rows.table')}</th>
-          <th scope="col" className="step">
-            {atTables ? t('rows.step') : ''}
-          </th>
-          <th scope="col" className="n">
-            {atTables ? t('rows.notes') : ''}
-          </th>
-          <th scope="col" className="n themes">
-            {atTables ? t('rows.themes') : ''}
-          </th>
-          <th scope="col" className="acts">
-            <span className="sr-only">{t('rows.acts')}</span>
-          </th>
+          {atTables ? (
+            <>
+              <th scope="col" className="step">
+                {t('rows.step')}
+              </th>
+              <th scope="col" className="n">
+                {t('rows.notes')}
+              </th>
+              <th scope="col" className="n">
+                {t('rows.themes')}
+              </th>
+            </>
+          ) : (
+            <th scope="col">
+              <span className="sr-only">{t('rows.acts')}</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -83,17 +88,27 @@ function Row(props: RowProps) {
         </button>
       </th>
       {on && atTables ? (
-        <td colSpan={4} className="acts">
+        <td colSpan={3} className="acts">
           <Acts {...props} name={name} />
         </td>
       ) : (
         <>
-          <td className="step">{atTables ? <Step work={work} /> : null}</td>
-          <td className="n">{atTables && work ? work.notes : ''}</td>
-          <td className="n themes">{atTables && work ? work.themes === 0 ? <None /> : work.themes : ''}</td>
-          <td className="acts">
-            <OneAct {...props} quiet={quiet} name={name} />
-          </td>
+          {atTables ? (
+            <>
+              <td className="step">
+                <Step work={work} />
+              </td>
+              <td className="n">{work ? work.notes : ''}</td>
+            </>
+          ) : null}
+          {row.call !== null || (quiet !== null && work) || !atTables ? (
+            // In the place of the number that matters least: the names need the width.
+            <td className="acts">
+              <OneAct {...props} quiet={quiet} name={name} />
+            </td>
+          ) : (
+            <td className="n">{work ? work.themes === 0 ? <None /> : work.themes : ''}</td>
+          )}
         </>
       )}
     </tr>
@@ -110,7 +125,7 @@ function StateWords({ view, row, work, now, quiet }: RowProps & { readonly quiet
       ? t('rows.assigned', { n: row.assigned, present: row.present })
       : work === undefined || work.phase === 'prepared'
         ? t('rows.sitting', { present: row.present, of: row.seated })
-        : t('rows.writing', { writers: work.writers, of: work.people });
+        : t(writesNow(work) ? 'rows.writing' : 'rows.wrote', { writers: work.writers, of: work.people });
   return (
     <span className="meta">
       {words}
@@ -118,6 +133,9 @@ function StateWords({ view, row, work, now, quiet }: RowProps & { readonly quiet
     </span>
   );
 }
+
+/** While dots are given, and once it stands still or is frozen, nobody writes on a board any more. */
+const writesNow = ({ phase, locked, step }: TableWork): boolean => phase === 'open' && !locked && step !== 'dots' && step !== 'done';
 
 type Words = ReturnType<typeof useTexts<typeof groupsConsoleTexts.it>>;
 const callWords = (call: NonNullable<GroupRow['call']>, now: number, t: Words): string => {

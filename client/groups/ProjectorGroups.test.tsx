@@ -4,9 +4,10 @@ import type { GroupsScreenView } from '../../shared/groups/shown.ts';
 import { groupIdSchema } from '../../shared/kernel/ids.ts';
 import { InLang, loadLang, type Lang } from '../kernel/i18n.ts';
 import { draw } from '../ui/render.testkit.tsx';
-import { ProjectorGroups, type TablesBlock } from './ProjectorGroups.tsx';
+import { ProjectorGroups, ProjectorRecalled, type TablesBlock } from './ProjectorGroups.tsx';
 import { ProjectorReport, ProjectorReportTime } from './ProjectorReport.tsx';
 import { cardOnWall } from './wallCard.ts';
+import { recalledNow } from './wallRecalled.ts';
 
 beforeAll(() => Promise.all([loadLang('en'), loadLang('ar')]));
 
@@ -139,21 +140,49 @@ describe('before people move', () => {
   });
 });
 
+describe('recalled', () => {
+  it('[GR4] that one comes back, which tables have finished and when; nothing of what was to be done there, and no time', () => {
+    const recalled = (lang: Lang, groups = tables(3)) =>
+      draw(
+        <InLang lang={lang}>
+          <ProjectorRecalled view={view({ mode: 'plenary', recalledAt: at, groups })} at={at} timeZone="Europe/Rome" />
+        </InLang>,
+      ).host.textContent;
+    expect(recalled('it')).toBe(
+      'Si torna in salaTavolo 1Ombra e alberiTavolo 2StradeTavolo 3Case ed energiaI tavoli hanno finito alle 12.05',
+    );
+    expect(recalled('en')).toContain('Back to the hall');
+    expect(recalled('ar')).toContain('نعود إلى القاعة');
+    expect(recalled('it', tables(20))).toContain('e altri 7 tavoli');
+  });
+  it('[GR4] from the recall until the next block begins, for five minutes at most; not while anybody is at the tables', () => {
+    const during = { startedAt: at - 1000 };
+    const past = { mode: 'plenary', recalledAt: at } as const;
+    expect(recalledNow(during, past, at)).toBe(at);
+    expect(recalledNow(during, past, at + 299_000)).toBe(at);
+    expect(recalledNow(during, past, at + 300_000)).toBeNull();
+    expect(recalledNow({ startedAt: at + 1000 }, past, at + 2000)).toBeNull();
+    expect(recalledNow(null, past, at)).toBeNull();
+    expect(recalledNow(during, { ...past, mode: 'groups' }, at)).toBeNull();
+    expect(recalledNow(during, { ...past, recalledAt: null }, at)).toBeNull();
+  });
+});
+
 describe('a table tells', () => {
   const table = { number: 3, name: { s: 'Aria e salute' } };
   it('[GR6] without a board: the name, the time, who comes next', () => {
-    const page = draw(<ProjectorReport table={table} time={{ left: 80, paused: false }} next={{ number: 4, name: null }} />);
+    const page = draw(<ProjectorReport table={table} time={{ left: 80, paused: false, late: false }} next={{ number: 4, name: null }} />);
     expect(page.host.textContent).toBe('Tavolo 3Aria e salute1:20Tempo per raccontarePoi: Tavolo 4');
-    page.again(<ProjectorReport table={{ number: 3, name: null }} time={{ left: -5, paused: false }} next={null} />);
+    page.again(<ProjectorReport table={{ number: 3, name: null }} time={{ left: -5, paused: false, late: true }} next={null} />);
     expect(page.one('.report-wall-time.late').textContent).toBe('\u22120:05');
     page.again(<ProjectorReport table={table} time={null} next={null} />);
     expect(page.host.textContent).toBe('Tavolo 3Aria e salute');
   });
   it('[GR6] beside its board the time alone, ochre when it is short', () => {
-    const page = draw(<ProjectorReportTime time={{ left: 31, paused: false }} />);
+    const page = draw(<ProjectorReportTime time={{ left: 31, paused: false, late: false }} />);
     expect(page.host.textContent).toBe('Tempo per raccontare: 0:31');
     expect(page.all('.late')).toHaveLength(0);
-    page.again(<ProjectorReportTime time={{ left: 30, paused: false }} />);
+    page.again(<ProjectorReportTime time={{ left: 30, paused: false, late: true }} />);
     expect(page.all('.late')).toHaveLength(1);
   });
 });

@@ -1,7 +1,8 @@
 // The tables on the wall (GR4). At work: what to do, the time in figures that one reads from the last row, the ruler with its three notices,
-// the tables beside it. Before people move: which tables there are. Never who sits where: that is on each phone. Seven lines at most;
-// past the end the figure counts on in ochre. Draws the middle and the foot of the hall's frame. The block and its time are given: rooms meet elsewhere.
-import type { CSSProperties } from 'react';
+// the tables beside it. Before people move, and while they come back: which tables there are. Never who sits where: that is on each phone.
+// Seven lines at most; past the end the figure counts on in ochre. Draws the middle and the foot of the hall's frame. The block and its time
+// are given: rooms meet elsewhere.
+import type { CSSProperties, ReactNode } from 'react';
 import type { GroupsScreenView } from '../../shared/groups/shown.ts';
 import type { Said } from '../../shared/kernel/text.ts';
 import { hour, number, timer, useTexts } from '../kernel/i18n.ts';
@@ -154,38 +155,67 @@ function TableRow({ row, short = false }: { row: Row; short?: boolean }) {
   );
 }
 
-/** Where there is no time to show: which tables there are, in one column or two. */
+/** Where there is no time to show: which tables there are. */
 function Before({ view, block }: { view: GroupsScreenView; block: TablesBlock | null }) {
   const t = useTexts(groupsWallTexts);
   const said = saidOf(view, block);
   const card = said === null ? null : cardOnWall(said.s, signs.wide, 2);
-  const columns = view.groups.length > mostRows ? 2 : 1;
-  const places = mostRows * columns;
-  // The line that says how many more there are takes a place itself.
-  const shown = view.groups.length > places ? view.groups.slice(0, places - 1) : view.groups;
-  const more = view.groups.length - shown.length;
   return (
     <>
-      <div className={shown.length > 5 ? 'wall-main groups-before many' : 'wall-main groups-before'}>
-        <div>
-          <h1>{block === null ? t('title') : <ProjectorSaid of={block.title} />}</h1>
-          {said === null || card === null ? null : <Card said={said} card={card} />}
-        </div>
-        {view.groups.length === 0 ? (
-          <p className="groups-wall-do">{t('none')}</p>
-        ) : (
-          <ol className={columns === 2 ? 'groups-before-rows two' : 'groups-before-rows'}>
-            {shown.map((row) => (
-              <TableRow key={row.group} row={row} />
-            ))}
-            {more === 0 ? null : <li className="nameless soft">{t('more', { n: more })}</li>}
-          </ol>
-        )}
-      </div>
+      <TableList
+        rows={view.groups}
+        head={
+          <>
+            <h1>{block === null ? t('title') : <ProjectorSaid of={block.title} />}</h1>
+            {said === null || card === null ? null : <Card said={said} card={card} />}
+          </>
+        }
+      />
       <footer className="wall-foot">
         <span>{t('yours')}</span>
         <span>{card?.whole === false ? t('onPhones') : null}</span>
       </footer>
     </>
+  );
+}
+
+/** After a recall, while people come back: that they do, and which tables have finished; nothing of what was to be done there (GR4). */
+export function ProjectorRecalled({ view, at, timeZone }: { view: GroupsScreenView; at: number; timeZone: string }) {
+  const t = useTexts(groupsWallTexts);
+  return (
+    <>
+      <TableList rows={view.groups} head={<h1>{t('recalled.title')}</h1>} large />
+      <footer className="wall-foot">
+        <span>
+          <Rich text={t('recalled.at', { hour: hour(at, t.lang, timeZone) })} />
+        </span>
+      </footer>
+    </>
+  );
+}
+
+/** Under a title the tables, in one column or two; `large`: the title is what the hall must read. */
+function TableList({ rows, head, large = false }: { rows: readonly Row[]; head: ReactNode; large?: boolean }) {
+  const t = useTexts(groupsWallTexts);
+  const columns = rows.length > mostRows ? 2 : 1;
+  const places = mostRows * columns;
+  // The line that says how many more there are takes a place itself.
+  const shown = rows.length > places ? rows.slice(0, places - 1) : rows;
+  const more = rows.length - shown.length;
+  const classes = ['wall-main groups-before', shown.length > 5 ? 'many' : '', large ? 'large' : ''];
+  return (
+    <div className={classes.filter(Boolean).join(' ')}>
+      <div>{head}</div>
+      {rows.length === 0 ? (
+        <p className="groups-wall-do">{t('none')}</p>
+      ) : (
+        <ol className={columns === 2 ? 'groups-before-rows two' : 'groups-before-rows'}>
+          {shown.map((row) => (
+            <TableRow key={row.group} row={row} />
+          ))}
+          {more === 0 ? null : <li className="nameless soft">{t('more', { n: more })}</li>}
+        </ol>
+      )}
+    </div>
   );
 }

@@ -8,14 +8,11 @@ import { ProjectorSaid, type TableName } from './ProjectorSaid.tsx';
 import { groupsWallTexts } from './wallTexts.ts';
 import './wall.css';
 
-/** Ochre from here on: time to come to the point. */
-const shortSec = 30;
-
 /** "Tempo per raccontare: 1:20" */
-export function ProjectorReportTime({ time: { left, paused } }: { time: ReportTime }) {
+export function ProjectorReportTime({ time: { left, paused, late } }: { time: ReportTime }) {
   const t = useTexts(groupsWallTexts);
   return (
-    <span className={left <= shortSec ? 'report-wall-left late' : 'report-wall-left'}>
+    <span className={late ? 'report-wall-left late' : 'report-wall-left'}>
       {t(paused ? 'paused' : 'timeLeft')}{' '}
       <b>
         <TimerText sec={left} />
@@ -44,7 +41,7 @@ export function ProjectorReport({ table, time, next }: ProjectorReportProps) {
           </p>
         )}
         {time === null ? null : (
-          <p className={time.left <= shortSec ? 'report-wall-time late' : 'report-wall-time'}>
+          <p className={time.late ? 'report-wall-time late' : 'report-wall-time'}>
             <TimerText sec={time.left} />
           </p>
         )}

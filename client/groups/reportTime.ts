@@ -3,4 +3,6 @@ export interface ReportTime {
   /** Whole seconds; under zero it is over its time. */
   readonly left: number;
   readonly paused: boolean;
+  /** It is time to come to the point, or past it. */
+  readonly late: boolean;
 }

@@ -20,7 +20,7 @@ import { useFloorDrive } from '../floor/useFloorDrive.ts';
 import { useAttributeName } from '../groups/attributeName.ts';
 import { callId, GroupsCalls } from '../groups/GroupsCalls.tsx';
 import { GroupsConsole } from '../groups/GroupsConsole.tsx';
-import { GroupsReport, reporting } from '../groups/GroupsReport.tsx';
+import { GroupsReport, GroupsReportOpen, reporting, reportsDue } from '../groups/GroupsReport.tsx';
 import { GroupsSent } from '../groups/GroupsSent.tsx';
 import { typedDigits } from '../groups/tables.ts';
 import { useNow } from '../kernel/clock.ts';
@@ -68,6 +68,7 @@ const ConsolePollsTab = later(() => import('./ConsoleTabs.tsx').then((all) => al
 const ConsoleFloorTab = later(() => import('./ConsoleTabs.tsx').then((all) => all.ConsoleFloorTab));
 const ConsoleTestTab = later(() => import('./ConsoleTabs.tsx').then((all) => all.ConsoleTestTab));
 const ConsoleGroupsTab = later(() => import('./ConsoleGroupsTab.tsx').then((all) => all.ConsoleGroupsTab));
+const ConsoleRecord = later(() => import('./ConsoleRecord.tsx').then((all) => all.ConsoleRecord));
 const ConsoleOverlays = later(() => import('./ConsoleOverlays.tsx').then((all) => all.ConsoleOverlays));
 const GroupsMove = later(() => import('../groups/GroupsMove.tsx').then((all) => all.GroupsMove));
 const GroupsSplit = later(() => import('../groups/GroupsDialogs.tsx').then((all) => all.GroupsSplit));
@@ -298,8 +299,8 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
                     onReport={() => setGroupsAsk('report')}
                     onPrepare={() => setTab('groups')}
                     modes={modes}
+                    beside={<FloorAtTables view={floor} tables={groups.groups} />}
                   />
-                  <FloorAtTables view={floor} tables={groups.groups} />
                 </>
               ) : (
                 <>
@@ -316,6 +317,7 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
                     send={step}
                     recordHref={(format) => `/api/sessions/${house.session}/record.${format}`}
                   />
+                  {session.phase === 'closed' || session.phase === 'sealed' ? <ConsoleRecord sessionId={house.session} /> : null}
                   {drivable ? (
                     <>
                       {reporting(groups) && groups.mode === 'plenary' ? (
@@ -326,6 +328,8 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
                           send={plainSend}
                           onArrange={() => setGroupsAsk('report')}
                         />
+                      ) : reportsDue(groups) ? (
+                        <GroupsReportOpen view={groups} onArrange={() => setGroupsAsk('report')} />
                       ) : null}
                       {rollCallHere && presence.rollCall ? (
                         <RollCallConsole rollCall={presence.rollCall} silent={silent.rows} send={plainSend} now={now} timeZone={timeZone} />
@@ -480,7 +484,9 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
                       />
                     )
                   }
-                  nextAbout={forward ? titleOf(forward.block).s : null}
+                  nextAbout={
+                    forward && screen.next?.kind === 'agenda' && screen.next.block === forward.block ? titleOf(forward.block).s : null
+                  }
                   results={pastResults(drafts.rows, screen)}
                 />
               )}
@@ -492,25 +498,29 @@ function Inside({ common, session, wall, send: plainSend }: InsideProps) {
                 all={attributes}
                 onAll={() => setAttributes(!attributes)}
               />
-              <GroupsSent view={groups} work={work} />
-              <Button variant="quiet" onPress={() => setSeats(true)}>
-                {t('seats')}
-              </Button>
-              <div className="console-door">
-                <span className="meta" dir="ltr">
-                  {location.host}
-                </span>
-                <b className="code">{showCode(session.code)}</b>
+              <GroupsSent view={groups} work={work} marks={Math.max(presence.present, presence.of)} />
+              <div className="console-seats">
+                <Button variant="quiet" onPress={() => setSeats(true)}>
+                  {t('seats')}
+                </Button>
+                <p className="meta">{t('audience', { n: house.audience })}</p>
               </div>
-              <p className="meta console-audience">{t('audience', { n: house.audience })}</p>
             </div>
           ) : (
             <RunningNow common={common} now={now} title={running ? titleOf(running.id).s : null} />
           )}
+          {tab === 'now' ? (
+            <div className="console-door">
+              <span className="meta" dir="ltr">
+                {location.host}
+              </span>
+              <b className="code">{showCode(session.code)}</b>
+            </div>
+          ) : null}
           {tab === 'now' ? <GroupsCalls groups={groups.groups} first={chosen} now={now} send={plainSend} /> : null}
           <Corner
             tab={tab}
-            off={session.phase !== 'open'}
+            phase={session.phase}
             label={forward === null ? null : { kind: forward.kind, title: titleOf(forward.block).s }}
             onNext={() => forward && void step(forward.command)}
             onBack={() => setTab('now')}

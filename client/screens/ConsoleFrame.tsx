@@ -143,16 +143,34 @@ export function State({
   );
 }
 
+/** Why there is no step forward now. */
+const whyNoStep = (phase: NonNullable<ConsoleCommon['session']>['phase']): 'doors' | 'nothing' | 'resume' | 'closed' => {
+  switch (phase) {
+    case 'draft':
+    case 'doors':
+      return 'doors';
+    case 'open':
+      return 'nothing';
+    case 'suspended':
+      return 'resume';
+    case 'closed':
+    case 'sealed':
+      return 'closed';
+    default:
+      return phase satisfies never;
+  }
+};
+
 /** The step forward: always in the bottom end corner. On the other pages the same corner leads back to the room. */
 export function Corner({
   tab,
-  off,
+  phase,
   label,
   onNext,
   onBack,
 }: {
   tab: Tab;
-  off: boolean;
+  phase: NonNullable<ConsoleCommon['session']>['phase'];
   label: { readonly kind: 'start' | 'next' | 'finish'; readonly title: string } | null;
   onNext: () => void;
   onBack: () => void;
@@ -169,7 +187,7 @@ export function Corner({
   return (
     <button type="button" className="console-next" onClick={onNext} aria-disabled={label === null ? true : undefined}>
       {label === null ? null : <kbd aria-hidden="true">N</kbd>}
-      <span>{label === null ? t(off ? 'next.doors' : 'next.nothing') : t(`next.${label.kind}`, { title: label.title })}</span>
+      <span>{label === null ? t(`next.${whyNoStep(phase)}`) : t(`next.${label.kind}`, { title: label.title })}</span>
       {label === null ? null : <Icon name="next" />}
     </button>
   );

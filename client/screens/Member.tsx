@@ -1,6 +1,6 @@
 /* A member's phone: one thing at a time. The roll call before all, then arriving, then the question, then the day's programme.
    What is being typed or chosen stays while views come in: each part keeps its own state. Safe for phones. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useNow } from '../kernel/clock.ts';
 import { takeFresh } from '../kernel/enter.ts';
 import { useTexts } from '../kernel/i18n.ts';
@@ -11,10 +11,11 @@ import { ArrivalMember } from '../presence/ArrivalMember.tsx';
 import { LeaveMember } from '../presence/LeaveMember.tsx';
 import { RollCallMember } from '../presence/RollCallMember.tsx';
 import { Button } from '../ui/Button.tsx';
-import { groupsNow } from './groupsNow.ts';
+import { groupsNow, wantsOf } from './groupsNow.ts';
 import { memberTexts } from './memberTexts.ts';
 import { PhoneFrame } from './PhoneFrame.tsx';
 import { screensTexts } from './texts.ts';
+import { useAside } from './useBack.ts';
 import type { MemberCommon, MemberMine } from './views.ts';
 import { welcomed, Welcome } from './Welcome.tsx';
 
@@ -26,11 +27,21 @@ const TurnPage = later(() => import('../floor/phone/TurnPage.tsx').then((all) =>
 const EarlierBoards = later(() => import('../board/phone/EarlierBoards.tsx').then((all) => all.EarlierBoards), 'tables');
 const ReportAhead = later(() => import('../groups/phone/GroupsMember.tsx').then((all) => all.ReportAhead), 'tables');
 const MemberGroups = later(() => import('./MemberGroups.tsx').then((all) => all.MemberGroups), 'tables');
+const TableNotice = later(() => import('./MemberGroups.tsx').then((all) => all.TableNotice), 'tables');
+const Unsent = later(() => import('../board/phone/Unsent.tsx').then((all) => all.Unsent), 'tables');
 const PhoneTest = later(() => import('../roomtest/PhoneTest.tsx').then((all) => all.PhoneTest));
 const materialHref = ({ id }: { readonly id: string }): string => `/api/materials/${id}`;
 /** Wishes that are sent without network and kept on the phone, by their type. */
 const waits = (pending: readonly { readonly command: { readonly type: string } }[], type: string): boolean =>
   pending.some(({ command }) => command.type === type);
+/** Something was written on a board from here: only then the part that shows what has not left is asked for. */
+const wroteHere = (): boolean => {
+  try {
+    return Object.keys(localStorage).some((key) => /^plenaria\.draft\.board\.(sent\.)?note/u.test(key));
+  } catch {
+    return false;
+  }
+};
 
 export function Member() {
   const t = useTexts(screensTexts);
@@ -60,7 +71,7 @@ function Inside({ common, mine, presence }: { common: MemberCommon; mine: Member
   const online = useLink().kind === 'live';
   const pending = usePending();
   const now = useNow();
-  const [aside, setAside] = useState<'programme' | 'test' | 'boards' | 'ask' | 'hand' | null>(null);
+  const [aside, setAside] = useAside<'programme' | 'test' | 'boards' | 'ask' | 'hand'>(wantsOf(common, mine));
   const mayEnter = presence.may.enter;
   const send = connection?.send;
   const tried = useRef(false);
@@ -73,6 +84,7 @@ function Inside({ common, mine, presence }: { common: MemberCommon; mine: Member
   const session = common.session;
   if (!send || session === null) return null;
   const timeZone = session.timeZone;
+  const writes = `${session.openedAt ?? ''} ${presence.seat ?? ''}`;
   const back = (
     <footer className="thumb-zone">
       <Button thumb icon="back" onPress={() => setAside(null)}>
@@ -89,15 +101,18 @@ function Inside({ common, mine, presence }: { common: MemberCommon; mine: Member
   const floor = mine.floor === null ? null : { view: common.floor, mine: mine.floor, apart: common.groups.mode === 'groups' };
   const floorPage =
     floor === null || (aside !== 'ask' && aside !== 'hand') ? null : (
-      <FloorPage
-        {...floor}
-        page={aside}
-        block={common.agenda.running?.id ?? null}
-        send={send}
-        pending={pending}
-        online={online}
-        onBack={() => setAside(null)}
-      />
+      <>
+        {floor.apart ? <TableNotice common={common} mine={mine} now={now} timeZone={timeZone} /> : null}
+        <FloorPage
+          {...floor}
+          page={aside}
+          block={common.agenda.running?.id ?? null}
+          send={send}
+          pending={pending}
+          online={online}
+          onBack={() => setAside(null)}
+        />
+      </>
     );
 
   if (session.phase === 'closed' || session.phase === 'sealed') {
@@ -131,7 +146,8 @@ function Inside({ common, mine, presence }: { common: MemberCommon; mine: Member
     );
   if (turn !== null) return <TurnPage turn={turn} send={send} pending={pending} online={online} now={now} />;
   if (aside === 'test') return <PhoneTest role="member" onDone={() => setAside(null)} />;
-  if (aside === 'programme')
+  // An open question comes before the programme, too, for whoever can answer it.
+  if (aside === 'programme' && !(here && asked?.phase === 'open'))
     return (
       <>
         <main>
@@ -184,6 +200,7 @@ function Inside({ common, mine, presence }: { common: MemberCommon; mine: Member
         online={online}
         now={now}
         timeZone={timeZone}
+        writes={writes}
         onFloor={setAside}
       />
     );
@@ -219,8 +236,9 @@ function Inside({ common, mine, presence }: { common: MemberCommon; mine: Member
             {t('suspended.title')}. {t('suspended.hint')}
           </p>
         ) : null}
-        {mine.groups?.speaks === true ? <ReportAhead mine={mine.groups} /> : null}
+        {mine.groups?.speaks === true ? <ReportAhead mine={mine.groups} telling={common.floor.turn?.kind === 'report'} /> : null}
         {mine.board !== null && mine.board.waiting > 0 ? <p className="lead">{m('waiting', { n: mine.board.waiting })}</p> : null}
+        {wroteHere() ? <Unsent of={writes} here={null} send={send} pending={pending} online={online} /> : null}
         <AgendaMember view={common.agenda} now={now} timeZone={timeZone} materialHref={materialHref} />
       </main>
       <footer className="thumb-zone two ruled">

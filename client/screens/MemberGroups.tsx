@@ -1,13 +1,14 @@
 /* Tables and boards on a member's phone, one thing at a time: the theme one would rather, where to go, the board, one's turn to tell.
    Comes after the first view, with its words and its styles. On a tablet the whole board stands beside what one writes. Safe for phones. */
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { timeline } from '../../shared/agenda/timeline.ts';
 import { tableEnd } from '../../shared/groups/notices.ts';
 import { BoardMember } from '../board/phone/BoardMember.tsx';
+import { Unsent } from '../board/phone/Unsent.tsx';
 import { FloorFoot, FloorLinks, type FloorAside } from '../floor/phone/FloorMember.tsx';
 import { TurnSignal } from '../floor/phone/TurnPage.tsx';
 import { ChooseTheme } from '../groups/phone/ChooseTheme.tsx';
-import { GroupsMember, ReportMember } from '../groups/phone/GroupsMember.tsx';
+import { GroupsMember, ReportMember, SpeaksLine } from '../groups/phone/GroupsMember.tsx';
 import { NoticeBand } from '../groups/phone/NoticeBand.tsx';
 import { groupsPhoneTexts } from '../groups/phone/phoneTexts.ts';
 import { useDraft } from '../kernel/draft.ts';
@@ -19,6 +20,7 @@ import { Button } from '../ui/Button.tsx';
 import type { GroupsNow } from './groupsNow.ts';
 import type { MemberCommon, MemberMine } from './views.ts';
 import { reportTime } from './reportTime.ts';
+import { useBack } from './useBack.ts';
 import { WholeBoard } from './WholeBoard.tsx';
 
 export interface MemberGroupsProps {
@@ -30,11 +32,23 @@ export interface MemberGroupsProps {
   readonly online: boolean;
   readonly now: number;
   readonly timeZone: string;
+  /** Session and seat: kept with what is written. */
+  readonly writes: string;
   /** "Domanda", "Parola": to a page of their own. */
   readonly onFloor: (to: FloorAside) => void;
 }
 
-export function MemberGroups({ part, common, mine, send, pending, online, now, timeZone, onFloor }: MemberGroupsProps) {
+/** Epoch ms at which one's table is expected back in the hall; null: nobody said, or nobody is at a table. */
+const endOf = ({ groups, agenda }: MemberCommon, mine: MemberMine, now: number): number | null => {
+  const blockEnd = timeline(agenda.course, now).running?.endAt ?? null;
+  return groups.mode !== 'groups' || blockEnd === null ? null : tableEnd(blockEnd, mine.groups?.about?.extraSec ?? 0);
+};
+/** The recall's notice, over whatever page is open while one is at a table (GR4). */
+export function TableNotice({ common, mine, now, timeZone }: Pick<MemberGroupsProps, 'common' | 'mine' | 'now' | 'timeZone'>) {
+  return <NoticeBand endsAt={endOf(common, mine, now)} now={now} timeZone={timeZone} board={mine.board?.now?.phase === 'open'} />;
+}
+
+export function MemberGroups({ part, common, mine, send, pending, online, now, timeZone, writes, onFloor }: MemberGroupsProps) {
   const t = useTexts(groupsPhoneTexts);
   const wide = useWide();
   const { groups, floor } = mine;
@@ -48,12 +62,14 @@ export function MemberGroups({ part, common, mine, send, pending, online, now, t
   const place = about === null ? '' : `${about.group} ${running?.id ?? ''}`;
   const [arrived, setArrived] = useDraft('groups.arrived', '');
   const [aside, setAside] = useState(false);
+  const [sub, setSub] = useState<{ readonly close: () => void } | null>(null);
+  const onPage = useCallback((close: (() => void) | null) => setSub(close === null ? null : { close }), []);
+  useBack(aside || sub !== null, () => (sub === null ? setAside(false) : sub.close()));
   const beside = wide && board !== null && document !== null && board.silence === null;
   useWholeWidth(beside);
   if (groups === null) return null;
-  const blockEnd = running?.endAt ?? null;
-  const endsAt = !apart || blockEnd === null ? null : tableEnd(blockEnd, about?.extraSec ?? 0);
-  const notice = <NoticeBand endsAt={endsAt} now={now} timeZone={timeZone} board={board !== null && board.phase === 'open'} />;
+  const endsAt = endOf(common, mine, now);
+  const notice = <TableNotice common={common} mine={mine} now={now} timeZone={timeZone} />;
   switch (part) {
     case 'choice':
       return common.groups.choice === null ? null : (
@@ -70,7 +86,9 @@ export function MemberGroups({ part, common, mine, send, pending, online, now, t
       return (
         <>
           {notice}
-          <GroupsMember mine={groups} endsAt={endsAt} timeZone={timeZone} />
+          <GroupsMember mine={groups} endsAt={endsAt} timeZone={timeZone}>
+            <Unsent of={writes} here={null} send={send} pending={pending} online={online} />
+          </GroupsMember>
           {floor === null ? null : (
             <footer className="thumb-zone two ruled">
               <FloorFoot view={common.floor} mine={floor} apart={apart} onGo={onFloor} />
@@ -97,7 +115,10 @@ export function MemberGroups({ part, common, mine, send, pending, online, now, t
       const member = (
         <>
           {notice}
+          {apart ? <SpeaksLine mine={groups} /> : null}
           <BoardMember
+            // Another board is another page: what is on its way for the one before is kept with that one.
+            key={board.board}
             about={board}
             mine={mine.board}
             document={document}
@@ -107,6 +128,8 @@ export function MemberGroups({ part, common, mine, send, pending, online, now, t
             now={now}
             timeZone={timeZone}
             canvas={beside}
+            writer={{ of: writes, table: board.group === null ? null : (about?.number ?? null) }}
+            onPage={onPage}
             below={
               <p className="bp-counted">
                 {apart && about !== null ? (

@@ -1,7 +1,7 @@
 /* The facilitator of one table, complete on one phone: the steps of the board as a head line, help always in the same place, who speaks,
    the table's seats, what to do before going back. Where there is room the whole board stands beside, and this is its strip of controls.
    Another device with the same link finds the table as it is. Safe for phones. */
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { timeline } from '../../shared/agenda/timeline.ts';
 import { tableEnd } from '../../shared/groups/notices.ts';
 import { floorTableTexts } from '../floor/phone/tableTexts.ts';
@@ -19,6 +19,7 @@ import { useWholeWidth, useWide } from '../kernel/wide.ts';
 import { Button } from '../ui/Button.tsx';
 import { PhoneFrame } from './PhoneFrame.tsx';
 import { screensTexts } from './texts.ts';
+import { useAside, useBack } from './useBack.ts';
 import '../floor/phone/phone.css';
 import type { TableCommon, TableMine } from './views.ts';
 
@@ -55,7 +56,7 @@ interface InsideProps {
   readonly groups: NonNullable<TableMine['groups']>;
   readonly floor: NonNullable<TableMine['floor']>;
 }
-type Page = 'board' | 'table' | 'help' | 'before' | 'spokesperson' | 'turns' | 'ask';
+type Page = 'table' | 'help' | 'before' | 'spokesperson' | 'turns' | 'ask';
 
 function Inside({ common, session, mine, groups, floor }: InsideProps) {
   const t = useTexts(groupsTableTexts);
@@ -66,15 +67,22 @@ function Inside({ common, session, mine, groups, floor }: InsideProps) {
   const pending = usePending();
   const now = useNow();
   const wide = useWide();
-  const [page, setPage] = useState<Page>('board');
   const board = mine.board?.now ?? null;
+  const apart = common.groups.mode === 'groups';
+  const over = session.phase === 'closed' || session.phase === 'sealed';
+  // Null: the board, or the table while it has none. To the tables and back, another board, a frozen one, the end: the page is what is now (GR4).
+  const frozen = board?.phase === 'frozen' ? `${board.board} ${board.frozen ?? '-'}` : '';
+  const [page, setPage] = useAside<Page>([apart ? 'apart' : 'hall', board?.board ?? '', frozen, over ? 'over' : '']);
+  const [sub, setSub] = useState<{ readonly close: () => void } | null>(null);
+  const onPage = useCallback((close: (() => void) | null) => setSub(close === null ? null : { close }), []);
+  useBack(sub !== null, () => sub?.close());
   const document = useSharedDocument(board?.board ?? null);
   const send = connection?.send;
   const beside = wide && board !== null && document !== null;
   useWholeWidth(beside);
   if (!send) return null;
   const { timeZone } = session;
-  if (session.phase === 'closed' || session.phase === 'sealed')
+  if (over)
     return (
       <main>
         <h1 className="big">{s('closed.title')}</h1>
@@ -82,13 +90,12 @@ function Inside({ common, session, mine, groups, floor }: InsideProps) {
       </main>
     );
   const running = timeline(common.agenda.course, now).running;
-  const apart = common.groups.mode === 'groups';
   const blockEnd = running?.endAt ?? null;
   const endsAt = !apart || blockEnd === null ? null : tableEnd(blockEnd, groups.about?.extraSec ?? 0);
   const notice = <NoticeBand endsAt={endsAt} now={now} timeZone={timeZone} board={board !== null && board.phase === 'open'} />;
   const call = <HelpButton mine={groups} onPress={() => setPage('help')} />;
   const turns = (): void => setPage('turns');
-  const back = (): void => setPage('board');
+  const back = (): void => setPage(null);
   /** Help first, always; who speaks beside it. */
   const helpRow = (more?: ReactNode): ReactNode => (
     <div className="fp-help">
@@ -136,7 +143,7 @@ function Inside({ common, session, mine, groups, floor }: InsideProps) {
           />
         );
       case 'table':
-      case 'board':
+      case null:
         if (board === null || mine.board === null || page === 'table')
           return (
             <>
@@ -166,7 +173,8 @@ function Inside({ common, session, mine, groups, floor }: InsideProps) {
             backAt={endsAt}
             notice={notice}
             canvas={beside}
-            onBefore={() => setPage('before')}
+            onBefore={apart ? () => setPage('before') : null}
+            onPage={onPage}
             help={helpRow(
               <Button thumb onPress={() => setPage('table')}>
                 {t('open')}

@@ -9,6 +9,7 @@ import { useTexts, type Lang } from '../kernel/i18n.ts';
 import { later } from '../kernel/later.tsx';
 import type { TableName } from '../groups/ProjectorSaid.tsx';
 import type { TablesBlock } from '../groups/ProjectorGroups.tsx';
+import { recalledNow } from '../groups/wallRecalled.ts';
 import type { ScreenRound } from '../poll/PollProjector.tsx';
 import { useList } from '../kernel/list.ts';
 import { JoinScene } from '../screen/JoinScene.tsx';
@@ -26,6 +27,7 @@ import type { ScreenCommon } from './views.ts';
 const PollProjector = later(() => import('../poll/PollProjector.tsx').then((all) => all.PollProjector));
 const RollCallProjector = later(() => import('../presence/RollCallProjector.tsx').then((all) => all.RollCallProjector));
 const ProjectorGroups = later(() => import('../groups/ProjectorGroups.tsx').then((all) => all.ProjectorGroups));
+const ProjectorRecalled = later(() => import('../groups/ProjectorGroups.tsx').then((all) => all.ProjectorRecalled));
 const ProjectorReport = later(() => import('../groups/ProjectorReport.tsx').then((all) => all.ProjectorReport));
 const ProjectorReportTime = later(() => import('../groups/ProjectorReport.tsx').then((all) => all.ProjectorReportTime));
 const ProjectorBoard = later(() => import('../board/ProjectorBoard.tsx').then((all) => all.ProjectorBoard));
@@ -172,6 +174,8 @@ function SceneOf({
       const ahead =
         scene.block === null || scene.block === agenda.running?.id ? undefined : agenda.course.rows.find(({ id }) => id === scene.block);
       if (ahead?.title) return <WordsScene words={ahead.title} way={null} />;
+      const recalled = recalledNow(agenda.running, groups, now);
+      if (recalled !== null) return <ProjectorRecalled view={groups} at={recalled} timeZone={timeZone} />;
       return <AgendaProjector view={agenda} now={now} timeZone={timeZone} low={data.floor.turn !== null} />;
     }
     case 'pollOpen':

@@ -26,7 +26,7 @@ import { draft, kinds, P1 } from '../../shared/poll/testing.testkit.ts';
 import { sessionRooms } from '../../shared/rooms.ts';
 import { lineOf, settled, within } from '../floor/phone/fixture.testkit.tsx';
 import { fetchLater } from '../kernel/later.tsx';
-import { act, click, draw, type Drawn } from '../ui/render.testkit.tsx';
+import { act, click, draw, type, type Drawn } from '../ui/render.testkit.tsx';
 import { Audience } from './Audience.tsx';
 import { Expert } from './Expert.tsx';
 import { Member } from './Member.tsx';
@@ -77,20 +77,24 @@ const press = (page: Drawn, words: string): void => {
 };
 
 describe('a member’s page', () => {
-  it('has both buttons at the foot of the programme, and comes back to the question’s page after an open question', async () => {
+  it('has both buttons at the foot of the programme, and an open question takes the page for good: what was being typed is there when one asks again [GR4] [K8]', async () => {
     const story = morning();
     const { page, push } = await show(story, phone(1), Member);
     expect(page.one('.thumb-zone').textContent).toMatch(/^DomandaParola/u);
     press(page, 'Domanda');
     await settled();
     expect(page.one('h1').textContent).toBe('Fai una domanda');
+    type(page.one('textarea'), 'Quanto costa');
     story.when(question, facilitator);
     await push();
     expect(page.all('textarea')).toHaveLength(0);
     expect(page.host.textContent).toContain('Che cosa manca di più?');
-    story.when({ type: 'poll.close', poll: P1, round: 1 }, facilitator);
+    story.when({ type: 'poll.close', poll: P1, round: 1 }, facilitator).when({ type: 'poll.publish', poll: P1, round: 1 }, facilitator);
     await push();
-    expect(page.one('h1').textContent).toBe('Fai una domanda');
+    expect(page.host.textContent).toContain('Che cosa manca di più?');
+    press(page, 'Domanda');
+    await settled();
+    expect(page.one('textarea')).toMatchObject({ value: 'Quanto costa' });
   });
 
   it('[K7] one’s turn takes the page, but not from an open question; another’s turn is one line without a seat', async () => {

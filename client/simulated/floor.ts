@@ -12,6 +12,7 @@ export const floorMine = z.object({
   votes: z.array(z.object({ question: z.string(), on: z.boolean(), edit: z.number() })),
   hand: z.optional(z.object({ kind: z.string() }).nullable()),
   turn: z.optional(z.object({ turn: z.string(), kind: z.string() }).nullable()),
+  here: z.optional(z.object({ group: z.string().nullable(), block: z.string().nullable() })),
   may: z.object({ ask: z.boolean(), vote: z.boolean(), raise: z.optional(z.boolean()) }),
 });
 type FloorNow = z.infer<typeof floorMine>;
@@ -71,9 +72,18 @@ export const floorPart = ({ connection, random, counts, soon, now }: FloorPartOp
     else counts.refused += 1;
   };
   const ask = async (): Promise<void> => {
-    if (now()?.may.ask !== true) return;
+    const at = now();
+    if (at?.may.ask !== true) return;
     const text = questions[Math.floor(random() * questions.length)] ?? '';
-    await did('asked', { type: 'floor.ask', question: newId(), text, lang: 'it', door: 'phone', group: null });
+    await did('asked', {
+      type: 'floor.ask',
+      question: newId(),
+      text,
+      lang: 'it',
+      door: 'phone',
+      group: null,
+      ...(at.here ? { seen: at.here } : {}),
+    });
   };
   const support = async (): Promise<void> => {
     const reply = await connection.list('floor.open', '', null);
@@ -92,9 +102,10 @@ export const floorPart = ({ connection, random, counts, soon, now }: FloorPartOp
     await did('supported', { type: 'floor.upvote', question, on: true, edit });
   };
   const raise = async (): Promise<void> => {
-    if (now()?.may.raise !== true) return;
+    const at = now();
+    if (at?.may.raise !== true) return;
     const kind = turnKinds[Math.floor(random() * random() * turnKinds.length)] ?? 'speech';
-    await did('raised', { type: 'floor.raise', member: null, kind, on: true });
+    await did('raised', { type: 'floor.raise', member: null, kind, on: true, ...(at.here ? { where: at.here.group } : {}) });
   };
 
   return {

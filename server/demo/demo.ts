@@ -174,7 +174,12 @@ export const openDemo = async (app: App, { base }: { readonly base: string }): P
   const empty = app.registry.assemblies.size === 0 && (await app.store.accounts()).length === 0;
   if (kept === null && !empty) return null;
   const made: unknown = kept === null ? await make(app) : JSON.parse(kept);
-  if (!isMade(made)) return null;
+  if (!isMade(made)) {
+    console.log(
+      'The demo in this folder was made by an older version: its links are on the organiser’s page. An empty DATA_DIR gets a new one.',
+    );
+    return null;
+  }
   if (kept === null) await app.store.putDoc(docKind, 'first', JSON.stringify(made));
   const assembly = app.registry.assemblies.get(made.assembly);
   const show = app.registry.halls.get(made.presentation);

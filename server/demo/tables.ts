@@ -8,11 +8,27 @@ import type { AssemblyHouse, SessionHall } from '../session/registry.ts';
 import { ambiti, giveAs, lead } from './boards.ts';
 
 const questions = [
-  ['Che cosa serve perché tutti respirino meglio?', 'What does everybody need to breathe better?'],
-  ['Come ci si muove senza auto, anche la sera?', 'How do we get around without a car, also in the evening?'],
-  ['Quali case per prime, e chi paga?', 'Which homes first, and who pays?'],
-  ['Che cosa serve perché i parchi restino freschi e vivi?', 'What do parks need to stay cool and alive?'],
-  ['Come lo viene a sapere chi non è qui?', 'How do those who are not here learn of it?'],
+  {
+    it: 'Che cosa serve perché tutti respirino meglio?',
+    en: 'What does everybody need to breathe better?',
+    ar: 'ما الذي نحتاجه كي يتنفس الجميع هواءً أنقى؟',
+  },
+  {
+    it: 'Come ci si muove senza auto, anche la sera?',
+    en: 'How do we get around without a car, also in the evening?',
+    ar: 'كيف نتنقل من دون سيارة، حتى في المساء؟',
+  },
+  { it: 'Quali case per prime, e chi paga?', en: 'Which homes first, and who pays?', ar: 'أي المساكن أولًا، ومن يدفع؟' },
+  {
+    it: 'Che cosa serve perché i parchi restino freschi e vivi?',
+    en: 'What do parks need to stay cool and alive?',
+    ar: 'ما الذي تحتاجه الحدائق كي تبقى باردة وحية؟',
+  },
+  {
+    it: 'Come lo viene a sapere chi non è qui?',
+    en: 'How do those who are not here learn of it?',
+    ar: 'كيف يعرف بذلك من ليس هنا؟',
+  },
 ] as const;
 
 /** The table links are made where links are made: this only says which tables there are. Returns the tables' ids, in order. */
@@ -24,7 +40,7 @@ export const setTables = async (assembly: AssemblyHouse, hall: SessionHall, bloc
     number: n + 1,
     name: null,
     theme,
-    question: { original: 'it', it: questions[n]?.[0] ?? '', en: questions[n]?.[1] ?? '' },
+    question: { original: 'it', ...(questions[n] ?? { it: '' }) },
     video: null,
   }));
   await give({ type: 'groups.plan', themes, groups }, lead);
@@ -32,6 +48,7 @@ export const setTables = async (assembly: AssemblyHouse, hall: SessionHall, bloc
     original: 'it',
     it: 'Scrivete prima in silenzio, poi leggete insieme i biglietti e date un nome ai temi. Alla fine scegliete chi racconta in sala.',
     en: 'First write in silence, then read the notes together and name the themes. At the end choose who tells the hall.',
+    ar: 'اكتبوا أولًا في صمت، ثم اقرؤوا البطاقات معًا وسمّوا المواضيع. وفي النهاية اختاروا من يعرض عملكم في القاعة.',
   };
   await give({ type: 'groups.setCard', group: null, card }, lead);
   const criteria = { attributes: ['genere', 'fascia_eta', 'titolo_studio'], neverAlone: ['cittadinanza'], together: [], apart: [] };

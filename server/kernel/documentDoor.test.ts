@@ -176,7 +176,9 @@ describe('who may read', () => {
     expect(heard(foreign, 'Solo del tavolo')).toBe(false);
     await door.system({ type: 'groups.move', member: memberId(1), from: 'group000001', to: 'group000002' });
     await until(() => expect(own.closed[0]).toEqual({ code: 4403, reason: 'document.notYours' }));
-    expect(await line.do(write('note000002', 'Ancora qui'))).toMatchObject({ ok: false, code: 'board.notYours' });
+    // What they were writing is not lost (BO9); what is there already is the table's.
+    expect(await line.do(write('note000002', 'Ancora qui'))).toMatchObject({ ok: true });
+    expect(await line.do({ type: 'board.withdraw', board, note: 'note000001' })).toMatchObject({ ok: false, code: 'board.notYours' });
   });
 
   it('[RO3] a device that is let out loses the line on which it reads', async () => {

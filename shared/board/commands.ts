@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import { areaIdSchema, boardIdSchema, idPattern, memberIdSchema, noteIdSchema, themeIdSchema } from '../kernel/ids.ts';
 import { block as paragraph, langSchema, line } from '../kernel/text.ts';
-import { authorSchema, boardPlanSchema, placeSchema } from './events.ts';
-import { boardLimits, boardSteps, noteDoors, noteKinds } from './limits.ts';
+import { boardPlanSchema, placeSchema } from './events.ts';
+import { authorChoices, boardLimits, boardSteps, noteDoors, noteKinds } from './limits.ts';
 
 const board = boardIdSchema;
 const note = noteIdSchema;
@@ -12,10 +12,12 @@ const boards = z.array(board).min(1).max(boardLimits.boards);
 const text = paragraph(boardLimits.noteChars, 1);
 const edit = z.number().int().min(1).max(1_000_000);
 const reason = line(boardLimits.reasonChars, 1);
+const authors = z.enum(authorChoices);
+const plan = boardPlanSchema.extend({ authors });
 
 export const boardCommands = z.discriminatedUnion('type', [
   // Leading
-  z.strictObject({ type: z.literal('board.prepare'), plans: z.array(boardPlanSchema).min(1).max(boardLimits.boards) }),
+  z.strictObject({ type: z.literal('board.prepare'), plans: z.array(plan).min(1).max(boardLimits.boards) }),
   z.strictObject({ type: z.literal('board.remove'), board }),
   z.strictObject({ type: z.literal('board.open'), boards }),
   z.strictObject({ type: z.literal('board.silence'), board }),
@@ -33,7 +35,7 @@ export const boardCommands = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('board.lock'), boards, on: z.boolean() }),
   z.strictObject({ type: z.literal('board.focus'), board, area: areaIdSchema.nullable() }),
   /** Only towards less visible (BO4). */
-  z.strictObject({ type: z.literal('board.hideAuthors'), board, authors: authorSchema }),
+  z.strictObject({ type: z.literal('board.hideAuthors'), board, authors }),
   z.strictObject({ type: z.literal('board.hide'), board, note, on: z.boolean(), reason: line(boardLimits.reasonChars, 0) }),
   z.strictObject({ type: z.literal('board.openDots'), board }),
   z.strictObject({ type: z.literal('board.closeDots'), board, round: z.int().min(1) }),

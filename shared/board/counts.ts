@@ -1,22 +1,27 @@
 // What a board counts, in one pass over its items, kept until the board or its document changes: ninety phones ask for it every two
-// seconds. Numbers for everybody; and by author's key what each wrote, so that a phone finds its own notes at once.
+// seconds. Numbers for everybody; and by author's key what each wrote, so that a phone finds its own notes at once. When the session has closed
+// its notes are forgotten: then a frozen board is counted from its copy, as it may be read now (GR6).
 import type { DocumentsReading } from '../kernel/document.ts';
 import type { NoteId, ThemeId } from '../kernel/ids.ts';
 import { noteIdSchema, themeIdSchema } from '../kernel/ids.ts';
+import type { FrozenNote } from './events.ts';
+import { readableCopy, titleShown } from './freeze.ts';
 import { documentOf, isItem } from './item.ts';
 import type { BoardTheme, Note } from './item.ts';
 import { isShown } from './publish.ts';
 import { isSilent, isWaiting } from './state.ts';
-import type { LiveBoard } from './state.ts';
+import type { FrozenBoard, LiveBoard } from './state.ts';
 import type { OwnNote } from './shown.ts';
 import { isOnPaper } from './who.ts';
 
 export type NamedNote = readonly [NoteId, Note];
+/** What is left of a note in a copy. */
+export type ReadNote = readonly [NoteId, Pick<Note, 'text' | 'kind' | 'lang' | 'order' | 'silence'>];
 export interface ThemeCount {
   readonly id: ThemeId;
-  readonly theme: BoardTheme;
+  readonly theme: Pick<BoardTheme, 'title' | 'lang' | 'order'>;
   /** In the open and under no other. */
-  readonly heads: NamedNote[];
+  readonly heads: ReadNote[];
   notes: number;
   minority: number;
   dots: number | null;
@@ -25,11 +30,16 @@ export interface Counts {
   /** Stored and neither taken back, hidden nor waiting; silent ones among them. */
   readonly notes: number;
   /** In the open, under no other, in no theme. */
-  readonly loose: readonly NamedNote[];
+  readonly loose: readonly ReadNote[];
   readonly themes: readonly ThemeCount[];
-  readonly hidden: readonly NamedNote[];
+  readonly hidden: readonly ReadNote[];
+  /** Those too whose words are in no copy. */
+  readonly hiddenInAll: number;
   readonly waiting: readonly NamedNote[];
+  /** Of the last step that changed anything on it. */
   readonly lastAt: number | null;
+  /** Of the copy, when nobody can be found behind a note any more; null: they are counted among those who are here. */
+  readonly writers: number | null;
   /** Of the silence that goes on. */
   readonly silentNotes: number;
   readonly by: ReadonlyMap<string, readonly NamedNote[]>;
@@ -46,7 +56,8 @@ export const countsOf = (board: LiveBoard, documents: DocumentsReading): Counts 
   const revision = documents.revision(documentOf(board.plan.id));
   const known = kept.get(board);
   if (known?.revision === revision && known.documents === documents) return known.counts;
-  const counts = count(board, documents);
+  const items = documents.items(documentOf(board.plan.id));
+  const counts = board.phase === 'frozen' && items.size === 0 ? countCopy(board) : count(board, items);
   kept.set(board, { documents, revision, counts });
   return counts;
 };
@@ -61,19 +72,21 @@ const namedOf = (id: string, note: Note): NamedNote => {
   return named;
 };
 
-const count = (board: LiveBoard, documents: DocumentsReading): Counts => {
+const count = (board: LiveBoard, items: ReadonlyMap<string, unknown>): Counts => {
   const themes = new Map<string, ThemeCount>();
   const by = new Map<string, NamedNote[]>();
   const [loose, hidden, waiting, onPaper]: [NamedNote[], NamedNote[], NamedNote[], NamedNote[]] = [[], [], [], []];
   const shown: NamedNote[] = [];
   let [notes, silentNotes] = [0, 0];
   let lastAt: number | null = null;
-  const items = documents.items(documentOf(board.plan.id));
   const dotsOf = (id: string): number | null => (board.dots.state === 'closed' ? (board.dots.counts.get(id)?.dots ?? null) : null);
   for (const [id, item] of items) {
     if (!isItem(item)) continue;
+    lastAt = Math.max(lastAt ?? 0, item.at, item.last.at ?? 0);
     if (item.t === 'theme') {
-      if (!item.removed) themes.set(id, { id: themeIdSchema.parse(id), theme: item, heads: [], notes: 0, minority: 0, dots: dotsOf(id) });
+      if (item.removed) continue;
+      const theme = { title: titleShown(board, id, item), lang: item.lang, order: item.order };
+      themes.set(id, { id: themeIdSchema.parse(id), theme, heads: [], notes: 0, minority: 0, dots: dotsOf(id) });
       continue;
     }
     if (item.withdrawn) continue;
@@ -82,7 +95,6 @@ const count = (board: LiveBoard, documents: DocumentsReading): Counts => {
     if (own) own.push(named);
     else by.set(item.author, [named]);
     if (isOnPaper(item)) onPaper.push(named);
-    lastAt = Math.max(lastAt ?? 0, item.at);
     if (board.hidden.has(id)) hidden.push(named);
     else if (isWaiting(board, id, item)) waiting.push(named);
     else {
@@ -108,11 +120,41 @@ const count = (board: LiveBoard, documents: DocumentsReading): Counts => {
     loose,
     themes: [...themes.values()],
     hidden,
+    hiddenInAll: hidden.length,
     waiting,
     lastAt,
+    writers: null,
     silentNotes,
     by,
     onPaper,
+  };
+};
+
+const countCopy = (board: FrozenBoard): Counts => {
+  const { copy } = board.frozen;
+  const { notes, themes, writers, hidden } = readableCopy(copy, board);
+  const read = ({ id, text, kind, lang }: FrozenNote, order: number): ReadNote => [id, { text, kind, lang, order, silence: null }];
+  // In the copy they stand in reading order.
+  const heads = notes.filter(({ into }) => into === null);
+  return {
+    notes: notes.length,
+    loose: heads.filter(({ theme }) => theme === null).map(read),
+    themes: themes.map(({ id, title, lang, voices, dots }, order) => ({
+      id,
+      theme: { title, lang, order },
+      heads: heads.filter(({ theme }) => theme === id).map(read),
+      notes: voices,
+      minority: notes.filter(({ theme, minority }) => theme === id && minority).length,
+      dots,
+    })),
+    hidden: copy.notes.filter(({ id }) => board.hidden.has(id)).map(read),
+    hiddenInAll: hidden,
+    waiting: [],
+    lastAt: null,
+    writers,
+    silentNotes: 0,
+    by: new Map(),
+    onPaper: [],
   };
 };
 

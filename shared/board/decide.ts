@@ -1,6 +1,6 @@
 // Where a wish goes: to leading, to writing, to gathering, to the box of dots; and what the session allows. Boards are prepared before the
-// doors open and used while the session runs. After it closed nothing is written; what must not be read is still hidden, what came late can
-// still be admitted, and the wall goes on showing, until it is sealed.
+// doors open and used while the session runs. After it closed nothing is written or admitted: what waited is in a fact, as not admitted; what must
+// not be read is still hidden, and the wall goes on showing, until it is sealed.
 import { refuse } from '../kernel/room.ts';
 import type { Context, Outcome } from '../kernel/room.ts';
 import type { BoardCommand } from './commands.ts';
@@ -16,7 +16,6 @@ const afterTheClose: ReadonlySet<BoardCommand['type']> = new Set([
   'board.freezeWithSession',
   'board.hide',
   'board.hideAuthors',
-  'board.admit',
   'board.show',
   // Refused with the words for late, and counted.
   'board.giveDots',

@@ -5,6 +5,8 @@ import {
   A1,
   B1,
   B2,
+  G1,
+  G2,
   closeDots,
   closeSession,
   facilitator,
@@ -15,6 +17,7 @@ import {
   listener,
   member,
   memberId,
+  moved,
   nameTheme,
   noteId,
   openDots,
@@ -158,7 +161,8 @@ describe('giving', () => {
     const story = voting()
       .when(give([[n1, 1]]), member(1))
       .when(closeDots(), table1);
-    story.when(give([[n1, 1]]), member(2)).refused('board.dotsOver');
+    const closedAt = story.now - 1000;
+    story.when(give([[n1, 1]]), member(2)).refused('board.dotsOver', { closedAt });
     expect(story.last).toMatchObject({ late: { box: `board.${B1}.1`, voter: memberId(2) } });
     story.when(give([[n1, 1]]), member(1)).thenNothing();
     story.when(give([[n1, 1]], 1, false, 2), member(2)).refused('board.dotsNotOpen');
@@ -166,6 +170,25 @@ describe('giving', () => {
       .when(closeSession, facilitator)
       .when(give([[n2, 1]]), member(3))
       .refused('board.dotsOver');
+  });
+});
+
+describe('late', () => {
+  test('[BO6][K6] who has no dots here is not counted among those that came late; who sat here is', () => {
+    const story = voting().when(closeDots(), table1);
+    story.when(give([[n1, 1]]), member(7)).refused('board.notYours');
+    expect(story.last).not.toHaveProperty('late');
+    story
+      .given(moved(2, G1, G2))
+      .when(give([[n1, 1]]), member(2))
+      .refused('board.dotsOver');
+    expect(story.last).toMatchObject({ late: { voter: memberId(2) } });
+  });
+  test('[BO6] who was moved gives none where they do not sit any more', () => {
+    voting()
+      .given(moved(2, G1, G2))
+      .when(give([[n1, 1]]), member(2))
+      .refused('board.notYours');
   });
 });
 

@@ -11,7 +11,7 @@ import type { BoardFact } from './events.ts';
 import { documentOf, isItem } from './item.ts';
 import { boxOf, isSilent, isWaiting, liveBoard, membersOf } from './state.ts';
 import type { BoardState, LiveBoard, OpenBoard } from './state.ts';
-import { mayWriteOn } from './who.ts';
+import { mayAddTo, mayWriteOn } from './who.ts';
 
 /** What lies in the box. */
 export interface Given {
@@ -47,8 +47,11 @@ export const giveDots = (command: Giving, state: BoardState, ctx: Context): Outc
   if (state.session !== 'running' || board.phase === 'frozen' || board.dots.state !== 'open' || board.dots.round !== command.round) {
     // Sent again because "received" was not heard: it was counted (K3).
     if (entry?.edit === command.edit) return nothing;
+    // Who has no dots to give here is not among those that came late.
+    if (!mayAddTo(state, board, actor)) return refuse('board.notYours');
+    const closed = board.dots.state === 'closed' ? { closedAt: board.dots.closedAt } : undefined;
     return command.round <= board.dots.round && !(board.dots.state === 'open' && board.dots.round === command.round)
-      ? { ...refuse('board.dotsOver'), late: { box, voter: actor.member } }
+      ? { ...refuse('board.dotsOver', closed), late: { box, voter: actor.member } }
       : refuse('board.dotsNotOpen');
   }
   if (!mayWriteOn(state, board, actor)) return refuse('board.notYours');

@@ -113,6 +113,15 @@ export const frozenSchema = z.strictObject({
   hidden: n,
 });
 export type Frozen = z.infer<typeof frozenSchema>;
+/** A note that came after the freeze and was admitted by nobody: its words and its table, no author (BO9). */
+export const leftNoteSchema = z.strictObject({
+  id: note,
+  text: z.string(),
+  kind: z.enum(noteKinds),
+  lang: langSchema,
+  group: groupIdSchema.nullable(),
+});
+export type LeftNote = z.infer<typeof leftNoteSchema>;
 
 export const boardFacts = z.discriminatedUnion('type', [
   /** Written or changed before it opens; `removed` takes a prepared one away. */
@@ -161,6 +170,8 @@ export const boardFacts = z.discriminatedUnion('type', [
     areas: z.array(areaSchema),
     copy: frozenSchema,
   }),
+  /** At the close of the session: what waited beside a frozen board and is kept so, since notes are forgotten with the session's key (BO9). */
+  z.strictObject({ type: z.literal('board.notAdmitted'), v, board, notes: z.array(leftNoteSchema).min(1).max(boardLimits.notes) }),
   z.strictObject({ type: z.literal('board.reopened'), v, board, version: z.int().min(1), reason: z.string() }),
   /** On or off the walls of the hall: the further act (BO2). */
   z.strictObject({ type: z.literal('board.shown'), v, board, on: z.boolean() }),

@@ -1,5 +1,6 @@
 // How facts change what is known of the boards. Hears the session (it runs, it is over), the door (who is present) and the tables (who
 // sits where). A fact that names a board which is not there, or not in the phase it needs, leaves everything as it was.
+import type { GroupId, MemberId } from '../kernel/ids.ts';
 import type { FactMeta } from '../kernel/room.ts';
 import { isGroupsFact, seatingAfter } from '../groups/events.ts';
 import type { GroupsFact } from '../groups/events.ts';
@@ -25,10 +26,27 @@ const step = (state: BoardState, fact: BoardHears, meta: FactMeta): BoardState =
   }
   if (isGroupsFact(fact)) {
     const seating = seatingAfter(state.seating, fact, meta.seq);
-    return seating === state.seating ? state : { ...state, seating };
+    return seating === state.seating ? state : withSitting({ ...state, seating });
   }
   return afterSession(state, fact);
 };
+
+const seatedAt = ({ seating }: BoardState, group: GroupId): readonly MemberId[] =>
+  [...seating.groupOf].flatMap(([member, at]) => (at === group ? [member] : []));
+const withSat = (state: BoardState, board: string, members: readonly MemberId[]): BoardState => {
+  const known = state.sat.get(board);
+  if (members.every((member) => known?.has(member))) return state;
+  return { ...state, sat: new Map(state.sat).set(board, new Set([...(known ?? []), ...members])) };
+};
+/** Whoever sits at a table that works has sat at its open board; a round that is only planned seats nobody. */
+const withSitting = (state: BoardState): BoardState => {
+  if (state.seating.mode !== 'groups') return state;
+  let next = state;
+  for (const { phase, plan } of state.boards.values())
+    if (phase === 'open' && plan.group !== null) next = withSat(next, plan.id, seatedAt(state, plan.group));
+  return next;
+};
+
 const afterSession = (state: BoardState, fact: SessionFact): BoardState => {
   switch (fact.type) {
     case 'session.doorsOpened':
@@ -92,21 +110,27 @@ const afterBoard = (state: BoardState, fact: BoardFact, meta: FactMeta): BoardSt
   const was = boards.get(id);
   if (fact.type === 'board.prepared') {
     if (was && was.phase !== 'prepared') return state;
-    boards.set(id, { phase: 'prepared', plan: fact.plan });
+    boards.set(id, { phase: 'prepared', plan: planIn(fact.plan) });
   } else if (fact.type === 'board.removed') {
     if (was?.phase !== 'prepared') return state;
     boards.delete(id);
   } else if (fact.type === 'board.opened') {
     if (was && was.phase !== 'prepared') return state;
-    boards.set(id, openedAs(fact.plan, fact.clock, meta.seq));
+    boards.set(id, openedAs(planIn(fact.plan), fact.clock, meta.seq));
   } else {
     if (!was || was.phase === 'prepared') return state;
-    const board = afterLive(was, fact);
+    const board = afterLive(was, fact, meta);
     if (board === was) return state;
     boards.set(id, board);
   }
-  return { ...state, boards, last: lastAfter(state, fact, id, meta) };
+  const next = { ...state, boards, last: lastAfter(state, fact, id, meta) };
+  // A board that was frozen though its table never went to work is read by those who were to sit there.
+  if (fact.type === 'board.frozen' && fact.group !== null && !state.sat.has(id)) return withSat(next, id, seatedAt(state, fact.group));
+  return fact.type === 'board.opened' || fact.type === 'board.reopened' ? withSitting(next) : next;
 };
+/** An older log may say that names were shown: they never were. */
+const authorsIn = ({ authors }: Pick<BoardPlan, 'authors'>): BoardPlan['authors'] => (authors === 'shown' ? 'seat' : authors);
+const planIn = (plan: BoardPlan): BoardPlan => ({ ...plan, authors: authorsIn(plan) });
 const openedAs = (plan: BoardPlan, clock: OpenBoard['clock'], openedSeq: number): OpenBoard => ({
   phase: 'open',
   plan,
@@ -119,13 +143,14 @@ const openedAs = (plan: BoardPlan, clock: OpenBoard['clock'], openedSeq: number)
   locked: false,
   focus: null,
   dots: { state: 'none', round: 0 },
+  notAdmitted: [],
   hidden: new Map(),
   onWall: false,
   frozen: null,
 });
 
 type LiveFact = Exclude<BoardFact, { readonly type: 'board.prepared' | 'board.removed' | 'board.opened' | 'board.undone' }>;
-const afterLive = (board: LiveBoard, fact: LiveFact): Board => {
+const afterLive = (board: LiveBoard, fact: LiveFact, meta: FactMeta): Board => {
   switch (fact.type) {
     // Silence is for writing, a reveal for reading, dots for dots: the step goes with them, the page need not ask twice.
     case 'board.silenced':
@@ -141,7 +166,7 @@ const afterLive = (board: LiveBoard, fact: LiveFact): Board => {
     case 'board.focused':
       return { ...board, focus: fact.area };
     case 'board.authorsHidden':
-      return { ...board, authors: fact.authors };
+      return { ...board, authors: authorsIn(fact) };
     case 'board.noteHidden': {
       const hidden = new Map(board.hidden);
       if (fact.on) hidden.set(fact.note, fact.reason);
@@ -159,12 +184,17 @@ const afterLive = (board: LiveBoard, fact: LiveFact): Board => {
       if (board.dots.state !== 'open') return board;
       const counts = new Map(fact.counts.map(({ target, dots, people }) => [target, { dots, people }]));
       const { voters, base, round } = fact;
-      return { ...board, dots: { state: 'closed', round, rule: board.dots.rule, voters, base, counts } };
+      return { ...board, dots: { state: 'closed', round, rule: board.dots.rule, voters, base, counts, closedAt: meta.at } };
     }
     case 'board.frozen': {
-      const frozen: FrozenCopy = { version: fact.version, copy: fact.copy, ids: new Set(fact.copy.notes.map((note) => note.id)) };
+      const { version, copy } = fact;
+      const ids = new Set<string>(copy.notes.map((note) => note.id));
+      const cited = new Set<string>([...(board.frozen?.cited ?? []), ...ids, ...copy.themes.map((theme) => theme.id)]);
+      const frozen: FrozenCopy = { version, copy, ids, cited };
       return { ...board, phase: 'frozen', frozen, clock: null, focus: null, locked: false };
     }
+    case 'board.notAdmitted':
+      return { ...board, notAdmitted: fact.notes };
     case 'board.reopened':
       return { ...board, phase: 'open' };
     case 'board.shown':

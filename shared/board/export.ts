@@ -2,14 +2,15 @@
 // the open while it is being written; never more than a reader of the board has seen. Whoever writes the file makes the cells harmless
 // (roster/csv.ts): here are only words. PDF is the browser's print of the page.
 import { say } from '../kernel/text.ts';
-import type { Said } from '../kernel/text.ts';
+import type { Said, Text } from '../kernel/text.ts';
 import type { AreaId, NoteId, ThemeId } from '../kernel/ids.ts';
 import type { Place } from './events.ts';
+import { exportWords as words } from './exportWords.ts';
+import type { ExportLang } from './exportWords.ts';
 import { boardLimits } from './limits.ts';
 import type { NoteDoor, NoteKind } from './limits.ts';
-import type { AreaShown, BoardAbout, BoardFrozenRows, NoteShown, ThemeShown } from './shown.ts';
+import type { AreaShown, BoardAbout, BoardFrozenRows, FromShown, NoteShown, ThemeShown } from './shown.ts';
 
-export type ExportLang = 'it' | 'en';
 interface ExportNote {
   readonly id: NoteId;
   readonly text: string;
@@ -23,76 +24,68 @@ interface ExportNote {
   readonly seat: string | null;
   readonly dots: number | null;
   readonly place: Place | null;
+  /** Number of the table at which it was written; null: in the plenary. */
+  readonly table: number | null;
+  /** Where it came up from, in words; empty: from nowhere. */
+  readonly from: string;
 }
 export interface ExportBoard {
   readonly title: string;
   /** Null: it is still being written. */
   readonly version: number | null;
+  /** Number of its table; null: the plenary's. */
+  readonly table: number | null;
   readonly areas: readonly AreaShown[];
-  readonly themes: readonly { readonly id: ThemeId; readonly title: string; readonly area: AreaId; readonly dots: number | null }[];
+  readonly themes: readonly {
+    readonly id: ThemeId;
+    readonly title: string;
+    readonly area: AreaId;
+    readonly dots: number | null;
+    readonly from: string;
+  }[];
   /** In reading order: area by area, theme by theme, and under each note those that say the same. */
   readonly notes: readonly ExportNote[];
 }
-const words = {
-  it: {
-    head: [
-      'Area',
-      'Riquadro',
-      'Tema',
-      'Biglietto',
-      'Tipo',
-      'Detto da',
-      'Uguale a',
-      'Minoranza',
-      'In ritardo',
-      'Da foglio',
-      'Posto',
-      'Punti',
-    ],
-    kinds: { idea: 'idea', against: 'contro', question: 'domanda', condition: 'a patto che' },
-    yes: 'sì',
-    loose: 'Senza tema',
-    minority: 'minoranza',
-    late: 'arrivato dopo',
-    paper: 'da foglio',
-    saidBy: (n: number) => `detto da ${n}`,
-    dots: (n: number) => (n === 1 ? '1 punto' : `${n} punti`),
-    frozen: (n: number) => `Bacheca ferma, copia ${n}`,
-    working: 'Bacheca ancora aperta: può cambiare',
-    nothing: 'Nessun biglietto.',
-  },
-  en: {
-    head: ['Area', 'Quarter', 'Theme', 'Note', 'Kind', 'Said by', 'Same as', 'Minority', 'Late', 'From paper', 'Seat', 'Dots'],
-    kinds: { idea: 'idea', against: 'against', question: 'question', condition: 'provided that' },
-    yes: 'yes',
-    loose: 'No theme',
-    minority: 'minority',
-    late: 'came later',
-    paper: 'from paper',
-    saidBy: (n: number) => `said by ${n}`,
-    dots: (n: number) => (n === 1 ? '1 dot' : `${n} dots`),
-    frozen: (n: number) => `Frozen board, copy ${n}`,
-    working: 'Board still open: it may change',
-    nothing: 'No notes.',
-  },
-} as const;
-
-export const exportFrozen = ({ title, version, areas, themes, notes }: BoardFrozenRows, lang: ExportLang): ExportBoard => ({
+/** "tavolo 1, «Partecipo perché…», 3 biglietti, 4 punti": the way back from the plenary (BO13). */
+const originIn = (
+  from: (Pick<FromShown, 'notes' | 'dots'> & { readonly number?: number | null; readonly title?: Text | null }) | undefined,
+  lang: ExportLang,
+): string => {
+  if (from === undefined) return '';
+  const said = words[lang];
+  const { number, title } = from;
+  return [
+    number === undefined || number === null ? said.plenary : said.table(number),
+    title === undefined || title === null ? '' : `«${say(title, lang).s}»`,
+    said.of(from.notes),
+    from.dots === 0 ? '' : said.dots(from.dots),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+};
+export const exportFrozen = ({ title, version, areas, themes, notes, table: own }: BoardFrozenRows, lang: ExportLang): ExportBoard => ({
   title: say(title, lang).s,
   version,
+  table: own,
   areas,
-  themes,
-  notes: notes.map(({ place, ...note }) => ({ ...note, place: place ?? null })),
+  themes: themes.map(({ from, ...theme }) => ({ ...theme, from: originIn(from, lang) })),
+  notes: notes.map(({ place, table, from, ...note }) => ({
+    ...note,
+    place: place ?? null,
+    table: table ?? own,
+    from: originIn(from, lang),
+  })),
 });
 
 type Ordered = { readonly order: number };
 const byOrder = <Id extends string>([a, one]: readonly [Id, Ordered], [b, other]: readonly [Id, Ordered]): number =>
   one.order - other.order || (a < b ? -1 : 1);
-/** What is in the open now, from the entries of the shared document. */
+/** What is in the open now, from the entries of the shared document, which knows no numbers of tables. */
 export const exportLive = (
   { title, areas }: Pick<BoardAbout, 'title' | 'areas'>,
   notes: readonly (readonly [NoteId, NoteShown])[],
   themes: readonly (readonly [ThemeId, ThemeShown])[],
+  lang: ExportLang,
 ): ExportBoard => {
   const sortedThemes = [...themes].sort(byOrder);
   const sorted = [...notes].sort(byOrder);
@@ -105,8 +98,15 @@ export const exportLive = (
   return {
     title: title.s,
     version: null,
+    table: null,
     areas,
-    themes: sortedThemes.map(([id, theme]) => ({ id, title: theme.title, area: theme.area, dots: theme.dots ?? null })),
+    themes: sortedThemes.map(([id, { title: name, area, dots, from }]) => ({
+      id,
+      title: name,
+      area,
+      dots: dots ?? null,
+      from: originIn(from, lang),
+    })),
     notes: reading.map(([id, note]) => ({
       id,
       text: note.text,
@@ -120,6 +120,8 @@ export const exportLive = (
       seat: note.seat ?? null,
       dots: note.dots ?? null,
       place: note.place ?? null,
+      table: null,
+      from: originIn(note.from, lang),
     })),
   };
 };
@@ -166,6 +168,8 @@ export const boardTable = (board: ExportBoard, lang: ExportLang): readonly (read
         mark(onPaper(note)),
         note.seat ?? '',
         note.dots === null ? '' : String(note.dots),
+        note.table === null ? '' : String(note.table),
+        note.from,
       ];
     }),
   ];
@@ -182,7 +186,13 @@ const plain = (text: string): string =>
 export const boardMarkdown = (board: ExportBoard, lang: ExportLang): string => {
   const said = words[lang];
   const voices = voicesOf(board);
-  const lines: string[] = [`# ${plain(board.title)}`, '', board.version === null ? said.working : said.frozen(board.version)];
+  const lines: string[] = [
+    `# ${plain(board.title)}`,
+    '',
+    [board.version === null ? said.working : said.frozen(board.version), board.table === null ? '' : said.table(board.table)]
+      .filter((one) => one !== '')
+      .join(', '),
+  ];
   for (const area of board.areas) {
     const here = board.notes.filter((note) => note.area === area.id);
     lines.push('', `## ${plain(area.prompt.s)}`);
@@ -191,7 +201,10 @@ export const boardMarkdown = (board: ExportBoard, lang: ExportLang): string => {
     for (const theme of [...themes, null]) {
       const notes = here.filter((note) => note.theme === (theme?.id ?? null));
       if (notes.length === 0 && theme === null) continue;
-      if (theme) lines.push('', `### ${plain(theme.title)}${theme.dots === null ? '' : ` (${said.dots(theme.dots)})`}`);
+      const about =
+        theme === null ? [] : [theme.dots === null ? '' : said.dots(theme.dots), theme.from === '' ? '' : plain(said.from(theme.from))];
+      const beside = about.filter((one) => one !== '').join(', ');
+      if (theme) lines.push('', `### ${plain(theme.title)}${beside === '' ? '' : ` (${beside})`}`);
       else if (themes.length > 0) lines.push('', `### ${said.loose}`);
       lines.push('');
       for (const note of notes) {
@@ -204,6 +217,8 @@ export const boardMarkdown = (board: ExportBoard, lang: ExportLang): string => {
           note.late ? said.late : '',
           onPaper(note) ? said.paper : '',
           note.dots === null ? '' : said.dots(note.dots),
+          note.table === null || note.table === board.table || note.from !== '' ? '' : said.table(note.table),
+          note.from === '' ? '' : plain(said.from(note.from)),
         ].filter((one) => one !== '');
         lines.push(`${note.into === null ? '' : '  '}- ${plain(note.text)} (${marks.join(', ')})`);
       }

@@ -179,10 +179,6 @@ describe('again', () => {
     const story = three().when(freeze(), facilitator).when(write(n4, 'Tardi'), member(4)).when(reopen(), facilitator);
     expect(shownNotes(story)[n4]).toMatchObject({ text: 'Tardi', late: true });
   });
-  test('[BO9] admitted also after the session has closed', () => {
-    const story = three().when(freeze(), facilitator).when(write(n4, 'Tardi'), member(4)).when(closeSession, facilitator);
-    story.when(admit(n4), facilitator).then({ version: 2 });
-  });
   test('[BO7] what is hidden after the freeze is gone from the copy that is read, and voices are counted anew', () => {
     const story = three().when(same(n1, n2), member(1)).when(freeze(), facilitator).when(hide(n1), facilitator);
     expect(rows(story)).toMatchObject({ notes: [{ id: n2, voices: 1 }, { id: n3 }] });

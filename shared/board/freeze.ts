@@ -2,6 +2,7 @@
 // the facts at one moment; authors never enter it, a seat only where the board shows seats, hidden notes only as a number. Merged notes keep
 // their own words and are counted in the voices of the one on top; the flag of a minority stays on the note that carries it.
 import type { NoteId, ThemeId } from '../kernel/ids.ts';
+import type { Lang } from '../kernel/text.ts';
 import { noteIdSchema, themeIdSchema } from '../kernel/ids.ts';
 import type { DotsRule, Frozen, FrozenNote, FrozenTheme } from './events.ts';
 import { isItem } from './item.ts';
@@ -18,6 +19,13 @@ export interface Freezing {
   /** Which notes enter: all, or on a board that is frozen already those of the old copy and those admitted. */
   readonly enters: (id: string, note: Note) => boolean;
 }
+/** What stands where a theme's title was hidden: its notes and dots stay under it (BO7). */
+const hiddenTitle: Readonly<Record<Lang, string>> = { it: 'Tema nascosto', en: 'Hidden theme', ar: 'موضوع مخفي' };
+export const titleShown = (
+  { hidden }: Pick<LiveBoard, 'hidden'>,
+  id: string,
+  { title, lang }: { readonly title: string; readonly lang: Lang },
+): string => (hidden.has(id) ? hiddenTitle[lang] : title);
 const byOrder = (a: { readonly id: string; readonly order: number }, b: { readonly id: string; readonly order: number }): number =>
   a.order - b.order || (a.id < b.id ? -1 : 1);
 
@@ -73,7 +81,13 @@ export const frozenCopy = ({ items, board, dots, helpers, enters }: Freezing): F
     from: note.from,
   }));
   return {
-    themes: themes.map((theme) => frozenTheme(theme, frozenNotes, dots?.rule.on === 'themes' ? given(theme.id) : undefined)),
+    themes: themes.map((theme) =>
+      frozenTheme(
+        { ...theme, title: titleShown(board, theme.id, theme) },
+        frozenNotes,
+        dots?.rule.on === 'themes' ? given(theme.id) : undefined,
+      ),
+    ),
     notes: frozenNotes,
     writers: authors.size,
     hidden,
@@ -98,7 +112,8 @@ const dotsOf = (notes: readonly Summed[]): number | null =>
 export const readableCopy = (copy: Frozen, board: Pick<LiveBoard, 'hidden' | 'authors'>): Frozen => {
   const gone = copy.notes.filter(({ id }) => board.hidden.has(id));
   const seats = board.authors !== 'hidden';
-  if (gone.length === 0 && (seats || copy.notes.every(({ seat }) => seat === null))) return copy;
+  const titled = copy.themes.every(({ id }) => !board.hidden.has(id));
+  if (gone.length === 0 && titled && (seats || copy.notes.every(({ seat }) => seat === null))) return copy;
   const ids = new Set<string>(gone.map(({ id }) => id));
   const left = copy.notes.filter(({ id }) => !ids.has(id));
   const under = new Map<string, number>();
@@ -114,7 +129,7 @@ export const readableCopy = (copy: Frozen, board: Pick<LiveBoard, 'hidden' | 'au
     const has = notes.filter((note) => note.theme === theme.id);
     // Dots that were given to the theme itself stay; those of its notes go with the notes.
     const dots = theme.dots === null || dotsOf(had) === null ? theme.dots : dotsOf(has);
-    return { ...theme, ...totals(has), dots };
+    return { ...theme, title: titleShown(board, theme.id, theme), ...totals(has), dots };
   });
   return { ...copy, themes, notes, hidden: copy.hidden + gone.length };
 };

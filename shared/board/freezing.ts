@@ -1,15 +1,16 @@
 // Reveal and freeze (BO2, BO8, BO9): what was written in silence comes to light all at once, as a fact that says how many notes of how many
 // people; a board that is frozen while its silence or its dots go on is revealed and counted first, in the same decision. A note that came
-// after the freeze enters a new copy when those who lead admit it. Only the newest copy is cited; the earlier ones stay in the log.
+// after the freeze enters a new copy when those who lead admit it, and is kept as not admitted when nobody did until the session closes. Only the newest copy is cited; the earlier ones stay in the log.
 import { facts, nothing, refuse } from '../kernel/room.ts';
 import type { Context, Outcome } from '../kernel/room.ts';
+import { noteIdSchema } from '../kernel/ids.ts';
 import type { BoardId, NoteId } from '../kernel/ids.ts';
 import { dotsClosed } from './dots.ts';
 import type { BoardClock, BoardFact } from './events.ts';
 import { frozenCopy } from './freeze.ts';
 import type { Freezing } from './freeze.ts';
 import { documentOf, isItem } from './item.ts';
-import { isWaiting, liveBoard } from './state.ts';
+import { isWaiting, liveBoard, liveBoards } from './state.ts';
 import type { BoardState, LiveBoard, OpenBoard } from './state.ts';
 import { helpersOf } from './who.ts';
 
@@ -52,6 +53,27 @@ export const freeze = (ids: readonly BoardId[], state: BoardState, ctx: Context)
           : null;
     list.push(frozen(board, dots, () => true, ctx));
   }
+  return list.length === 0 ? nothing : facts<BoardFact>(...list);
+};
+
+/** What waits beside frozen boards when the session closes: after it nothing is written, and nobody can admit it any more (BO9). */
+const notAdmitted = (board: LiveBoard, ctx: Context): BoardFact | null => {
+  if (board.phase !== 'frozen' || board.notAdmitted.length > 0) return null;
+  const notes = [...ctx.documents.items(documentOf(board.plan.id))].flatMap(([id, item]) => {
+    if (!isItem(item) || item.t !== 'note' || item.withdrawn || board.hidden.has(id) || !isWaiting(board, id, item)) return [];
+    const { text, kind, lang, group } = item;
+    return [{ id: noteIdSchema.parse(id), text, kind, lang, group }];
+  });
+  return notes.length === 0 ? null : { type: 'board.notAdmitted', v, board: board.plan.id, notes };
+};
+export const freezeWithSession = (state: BoardState, ctx: Context): Done => {
+  const boards = liveBoards(state);
+  const frozenNow = freeze(
+    boards.flatMap(({ phase, plan }) => (phase === 'open' ? [plan.id] : [])),
+    state,
+    ctx,
+  );
+  const list = [...(frozenNow.kind === 'facts' ? frozenNow.facts : []), ...boards.flatMap((board) => notAdmitted(board, ctx) ?? [])];
   return list.length === 0 ? nothing : facts<BoardFact>(...list);
 };
 

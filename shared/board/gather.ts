@@ -39,7 +39,7 @@ export const gather = (command: Gathering, state: BoardState, ctx: Context): Out
   if (key === undefined) return refuse('board.over');
   const document = documentOf(command.board);
   const items = ctx.documents.items(document);
-  const step = beginStep(items, { document, wish: ctx.wish, key });
+  const step = beginStep(items, { document, wish: ctx.wish, key, now: ctx.now });
   let order = orderBefore(step, standing(step, { area: command.area, theme: null }), null);
   let notes = [...items.values()].filter((item) => isItem(item) && item.t === 'note').length;
   let themes = 0;

@@ -6,13 +6,14 @@ import type { Lang } from '../kernel/text.ts';
 import type { From, Place } from './events.ts';
 import type { NoteDoor, NoteKind } from './limits.ts';
 
-/** The last step that changed an item: the wish, who made it (a key, never a member), and what the changed fields were, for undo (BO11). `size`: how many items the step changed; `undoes`: the wish it took back. */
+/** The last step that changed an item: the wish, who made it (a key, never a member), and what the changed fields were, for undo (BO11). `size`: how many items the step changed; `undoes`: the wish it took back. `at`: when; absent in what was stored before hours were kept. */
 export interface LastStep {
   readonly wish: string;
   readonly by: string;
   readonly size: number;
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly undoes: string | null;
+  readonly at?: number;
 }
 export interface Note {
   readonly t: 'note';

@@ -184,15 +184,22 @@ describe('order in the room', () => {
   });
   test('[BO4] authors become less visible, never more', () => {
     const authors = (to: string) => ({ type: 'board.hideAuthors', board: B1, authors: to });
-    const story = working(plan(B1, { authors: 'shown' })).when(write(n1, 'Mio'), member(1));
+    const story = working(plan(B1, { authors: 'seat' })).when(write(n1, 'Mio'), member(1));
     expect(shownNotes(story)[n1]).toMatchObject({ seat: '1' });
-    story.when(authors('seat'), table1).then({ type: 'board.authorsHidden', authors: 'seat' });
-    story.when(authors('shown'), table1).refused('board.onlyLessVisible');
     story.when(authors('seat'), table1).thenNothing();
-    story.when(authors('hidden'), table1);
+    story.when(authors('hidden'), table1).then({ type: 'board.authorsHidden', authors: 'hidden' });
+    story.when(authors('seat'), table1).refused('board.onlyLessVisible');
     expect(shownNotes(story)[n1]).not.toHaveProperty('seat');
     story.when(write(n2, 'Dopo'), member(2));
     expect(shownNotes(story)[n2]).not.toHaveProperty('seat');
+  });
+  test('[BO4] a name beside the note cannot be chosen, since none is ever joined; where an older log says so it is the seat', () => {
+    hall()
+      .when(prepare(plan(B1, { authors: 'shown' })), facilitator)
+      .refused('kernel.malformed');
+    const story = hall().given({ type: 'board.opened', v: 1, plan: plan(B1, { authors: 'shown', silent: true }), clock: null });
+    expect(live(story)).toMatchObject({ authors: 'seat', plan: { authors: 'seat' } });
+    expect(story.mine(member(1))).toMatchObject({ board: { now: { authors: 'seat' } } });
   });
   test('[BO7] a note is hidden everywhere at once, counted, told to its author, read only by those who lead, and comes back', () => {
     const story = working().when(write(n1, 'Un insulto'), member(1)).when(show(), facilitator);
@@ -239,9 +246,20 @@ describe('taking back', () => {
     story.when(open(B1), facilitator);
     const again = undoable(story)?.command;
     story.when(write(n1, 'Mio'), member(1)).when(again, facilitator).refused('board.answered');
+    expect(undoable(story)).toBeNull();
     story.when(opening, facilitator).refused('board.undoGone');
-    story.when(silence, facilitator).when(write(n2, 'Zitto', { silence: 1 }), member(2));
-    takeBack(story).refused('board.answered');
+    story.when(silence, facilitator);
+    const quiet = undoable(story)?.command;
+    story
+      .when(write(n2, 'Zitto', { silence: 1 }), member(2))
+      .when(quiet, facilitator)
+      .refused('board.answered');
+    expect(undoable(story)).toBeNull();
+  });
+  test('[K9] nothing is offered that is refused: not after the session has closed', () => {
+    const story = working().when(write(n1, 'Un insulto'), member(1)).when(closeSession, facilitator).when(hide(n1), facilitator);
+    expect(undoable(story)).toBeNull();
+    story.when({ type: 'board.undoFact', seq: story.seq }, facilitator).refused('board.over');
   });
   test('[K9] a reveal is final, so is what a table does for itself, and a step that the table has gone on from', () => {
     const story = working(silent).when(lock(true), facilitator).when(reveal(), facilitator);

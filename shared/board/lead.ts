@@ -8,12 +8,13 @@ import type { BoardId } from '../kernel/ids.ts';
 import type { BoardCommand } from './commands.ts';
 import { dotsClosed, targetsOf } from './dots.ts';
 import type { BoardClock, BoardFact, BoardPlan } from './events.ts';
-import { admit, freeze, revealed } from './freezing.ts';
+import { admit, freeze, freezeWithSession, revealed } from './freezing.ts';
 import { documentOf, isItem } from './item.ts';
 import { authorShown, boardLimits, boardSteps } from './limits.ts';
 import type { BoardStep } from './limits.ts';
-import { areaOf, boxOf, isSilent, liveBoard, liveBoards } from './state.ts';
+import { areaOf, isSilent, liveBoard, liveBoards } from './state.ts';
 import type { BoardState, LiveBoard, OpenBoard } from './state.ts';
+import { undoFact } from './takeBack.ts';
 import { isOwn, keyOf, runs } from './who.ts';
 import type { WritingCommand } from './write.ts';
 
@@ -63,11 +64,7 @@ export const decideLeading = (command: LeadCommand, state: BoardState, ctx: Cont
     case 'board.freeze':
       return freeze(command.boards, state, ctx);
     case 'board.freezeWithSession':
-      return freeze(
-        liveBoards(state).flatMap(({ phase, plan }) => (phase === 'open' ? [plan.id] : [])),
-        state,
-        ctx,
-      );
+      return freezeWithSession(state, ctx);
     case 'board.undoFact':
       return undoFact(command.seq, state, ctx);
     case 'board.silence':
@@ -241,28 +238,14 @@ const setClock = (wish: Of<'board.clock'>['wish'], { plan, clock }: OpenBoard, n
   }
 };
 
-/** By fact, with its reason, counted; on a frozen board too (BO7). What nobody may know in silence cannot be hidden by anybody. */
+/** By fact, with its reason, counted; on a frozen board too, and when only its copy is left, a theme's title as well (BO7). What nobody may know in silence cannot be hidden by anybody. */
 const hide = (command: Of<'board.hide'>, board: LiveBoard, ctx: Context): Done => {
-  const note = ctx.documents.items(documentOf(command.board)).get(command.note);
-  if (!isItem(note) || note.t !== 'note' || note.withdrawn) return refuse('board.unknownNote');
-  if (isSilent(board, note) && !isOwn(note, ctx.actor, keyOf(ctx.actor, ctx.box) ?? '')) return refuse('board.silent');
+  const item = ctx.documents.items(documentOf(command.board)).get(command.note);
+  const note = isItem(item) && item.t === 'note' && !item.withdrawn ? item : null;
+  const cited = board.frozen?.cited.has(command.note) === true || board.notAdmitted.some(({ id }) => id === command.note);
+  if (!note && !cited) return refuse('board.unknownNote');
+  if (note && isSilent(board, note) && !isOwn(note, ctx.actor, keyOf(ctx.actor, ctx.box) ?? '')) return refuse('board.silent');
   return board.hidden.has(command.note) === command.on
     ? nothing
     : facts<BoardFact>({ type: 'board.noteHidden', v, board: command.board, note: command.note, on: command.on, reason: command.reason });
-};
-
-/** The last step of those who lead, while nobody has answered to it (K9). */
-const undoFact = (seq: number, state: BoardState, ctx: Context): Done => {
-  const { last } = state;
-  if (last?.seq !== seq) return refuse('board.undoGone');
-  for (const [id] of last.before) {
-    const board = liveBoard(state, id);
-    const items = [...ctx.documents.items(id).values()].filter(isItem);
-    const answered =
-      (last.step === 'board.opened' && items.length > 0) ||
-      (last.step === 'board.silenced' && items.some((item) => item.t === 'note' && item.silence === board?.silence)) ||
-      (last.step === 'board.dotsOpened' && board !== undefined && ctx.box.count(boxOf(id, board.dots.round)) > 0);
-    if (answered) return refuse('board.answered');
-  }
-  return facts<BoardFact>({ type: 'board.undone', v, seq, step: last.step });
 };

@@ -28,8 +28,10 @@ export type NoteKind = (typeof noteKinds)[number];
 export const boardSteps = ['write', 'read', 'themes', 'dots', 'done'] as const;
 export type BoardStep = (typeof boardSteps)[number];
 export const authorShown = ['hidden', 'seat', 'shown'] as const;
-/** hidden: nobody, ever · seat: the seat's number beside the note · shown: the seat, and facilitators also read the name. */
+/** hidden: nobody, ever · seat: the seat's number beside the note · shown: only in facts of older logs, read as seat: no name was ever joined to a note. */
 export type AuthorShown = (typeof authorShown)[number];
+/** What can be chosen, least visible first. */
+export const authorChoices = ['hidden', 'seat'] as const;
 export const noteDoors = ['phone', 'laptop', 'paper', 'dictated'] as const;
 /** paper, dictated: entered by a table facilitator for a seat, and marked "da foglio". */
 export type NoteDoor = (typeof noteDoors)[number];

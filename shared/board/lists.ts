@@ -5,13 +5,15 @@ import type { Actor } from '../kernel/audience.ts';
 import type { List, ViewContext } from '../kernel/room.ts';
 import { countsOf, ownNote } from './counts.ts';
 import { readableCopy } from './freeze.ts';
-import type { BoardAboutRows, BoardFrozenRows, BoardPlanRows } from './shown.ts';
+import type { From } from './events.ts';
+import type { BoardAboutRows, BoardFrozenRows, BoardPlanRows, FromShown } from './shown.ts';
 import { isSilent, liveBoard } from './state.ts';
 import type { BoardState, FrozenCopy, LiveBoard } from './state.ts';
 import { mayRead } from './publish.ts';
 import { aboutBoard, areasShown, versionOf } from './view.ts';
 import { keyOf, mayOn } from './who.ts';
 import { deviceIdSchema } from '../kernel/ids.ts';
+import type { GroupId } from '../kernel/ids.ts';
 
 const driver = ['organiser', 'facilitator'] as const;
 /** Only its role matters: every facilitator may the same. */
@@ -38,21 +40,41 @@ const about = (state: BoardState, ctx: ViewContext, id: string): BoardAboutRows 
 const plans = (state: BoardState): BoardPlanRows =>
   [...state.boards.values()].flatMap((board) => (board.phase === 'prepared' ? [board.plan] : []));
 
-export const frozenRows = (board: LiveBoard, { version, copy }: FrozenCopy, ctx: Pick<ViewContext, 'lang'>): BoardFrozenRows => {
+const frozenRows = (
+  state: BoardState,
+  board: LiveBoard,
+  { version, copy }: FrozenCopy,
+  ctx: Pick<ViewContext, 'lang'>,
+): BoardFrozenRows => {
   const { themes, notes } = readableCopy(copy, board);
+  const own = board.plan.group;
+  const numberOf = (group: GroupId | null): number | null => (group === null ? null : (state.seating.groups.get(group)?.number ?? null));
+  const fromOf = (from: From | null): { readonly from?: FromShown } =>
+    from === null ? {} : { from: { ...from, title: state.boards.get(from.board)?.plan.title ?? null } };
+  const tableOf = (group: GroupId | null): { readonly group?: GroupId; readonly table?: number } => {
+    if (group === null || group === own) return {};
+    const table = numberOf(group);
+    return table === null ? { group } : { group, table };
+  };
   return {
     board: board.plan.id,
-    group: board.plan.group,
+    group: own,
+    table: numberOf(own),
     version,
     title: board.plan.title,
     areas: areasShown(board.plan.areas, ctx.lang),
-    themes: themes.map(({ from: _, ...theme }) => theme),
-    notes: notes.map(({ from: _, group: __, place, ...note }) => (place === null ? note : { ...note, place })),
+    themes: themes.map(({ from, ...theme }) => ({ ...theme, ...fromOf(from) })),
+    notes: notes.map(({ from, group, place, ...note }) => ({
+      ...note,
+      ...(place === null ? {} : { place }),
+      ...tableOf(group),
+      ...fromOf(from),
+    })),
   };
 };
 const frozen = (state: BoardState, ctx: ViewContext, key: string, actor: Actor): BoardFrozenRows | null => {
   const board = liveBoard(state, key);
-  return board?.frozen && mayRead(state, key, actor) ? frozenRows(board, board.frozen, ctx) : null;
+  return board?.frozen && mayRead(state, key, actor) ? frozenRows(state, board, board.frozen, ctx) : null;
 };
 
 const version = (state: BoardState, ctx: ViewContext, key: string): string => {

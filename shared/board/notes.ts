@@ -1,5 +1,5 @@
 // A note is written or gets other words. Notes written in silence lie in the board's document and are read by nobody (BO2). What comes
-// late is never thrown away (BO9): after the reveal it enters marked late, after the freeze it waits; on a locked board it is refused and
+// late is never thrown away (BO9): after the reveal it enters marked late, after the freeze it waits, from who was moved meanwhile it is late; on a locked board it is refused and
 // stays on the phone. Two people in one note are merged where they touched different words.
 import { cleanBlock, lengthOf } from '../kernel/text.ts';
 import { nothing, refuse } from '../kernel/room.ts';
@@ -15,6 +15,7 @@ import { mergeText } from './merge.ts';
 import { areaOf, tableOf } from './state.ts';
 import type { BoardState, LiveBoard } from './state.ts';
 import { orderGap, unmade } from './step.ts';
+import { mayWriteOn } from './who.ts';
 
 type Of<Type extends BoardCommand['type']> = Extract<BoardCommand, { type: Type }>;
 type Done = Outcome<BoardFact>;
@@ -59,7 +60,7 @@ export const writeNote = (command: Of<'board.write'>, desk: Desk): Done => {
     withdrawn: false,
     // While a silence goes on everything is written into it, also what comes late from one before.
     silence: board.silence ?? (afterItsSilence ? command.silence : null),
-    late: frozen || afterItsSilence,
+    late: frozen || afterItsSilence || !mayWriteOn(state, board, ctx.actor),
     waiting: frozen,
     door: command.door,
     group: groupNow(command, state, board, ctx),

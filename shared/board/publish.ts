@@ -1,14 +1,17 @@
 // What devices receive of a board: entries made from nothing, field by field, of what is in the open. Never in it: an author, what is
-// written in silence, what was taken back or hidden, what waits beside a frozen board, dots before they are counted (BO2, BO4, BO6, BO7).
+// written in silence, what was taken back or hidden, what waits beside a frozen board, dots before they are counted (BO2, BO4, BO6, BO7). A wall
+// reads the same document: while a board stands on one, no seat is in it for anybody.
 // And who may read a board at all: members their own table's and the plenary's, a table facilitator the same, those who lead all of them,
 // a screen only what is on the wall. The audience and the desk read none.
 import type { Actor } from '../kernel/audience.ts';
 import type { Published, PublishedValue } from '../kernel/document.ts';
 import type { From } from './events.ts';
+import { titleShown } from './freeze.ts';
 import { isItem } from './item.ts';
 import type { BoardTheme, Note } from './item.ts';
-import { isSilent, isWaiting, liveBoard, liveBoards, tableOf } from './state.ts';
+import { isSilent, isWaiting, liveBoard, liveBoards } from './state.ts';
 import type { BoardState, LiveBoard } from './state.ts';
+import { memberMayRead } from './who.ts';
 
 const origin = ({ board, theme, group, number, notes, dots }: From): PublishedValue => ({
   board,
@@ -41,7 +44,7 @@ const noteFields = (board: LiveBoard, id: string, note: Note): Published['fields
   if (note.late) fields['late'] = true;
   if (note.door === 'paper' || note.door === 'dictated') fields['door'] = note.door;
   if (note.group !== null) fields['group'] = note.group;
-  if (note.seat !== null && board.authors !== 'hidden') fields['seat'] = note.seat;
+  if (note.seat !== null && board.authors !== 'hidden' && !board.onWall) fields['seat'] = note.seat;
   if (note.from !== null) fields['from'] = origin(note.from);
   const dots = countOf(board, id);
   if (dots !== undefined) fields['dots'] = dots;
@@ -49,7 +52,7 @@ const noteFields = (board: LiveBoard, id: string, note: Note): Published['fields
 };
 const themeFields = (board: LiveBoard, id: string, theme: BoardTheme): Published['fields'] => {
   const fields: Record<string, PublishedValue> = {
-    title: theme.title,
+    title: titleShown(board, id, theme),
     lang: theme.lang,
     area: theme.area,
     order: theme.order,
@@ -80,7 +83,7 @@ export const mayRead = (state: BoardState, document: string, actor: Actor): bool
     case 'table':
       return group === null || group === actor.group;
     case 'member':
-      return state.present.has(actor.member) && (group === null || group === tableOf(state, actor.member));
+      return memberMayRead(state, board, actor.member);
     case 'screen':
       return board.onWall;
     case 'desk':

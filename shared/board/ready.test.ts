@@ -12,6 +12,7 @@ import {
   A1,
   A3,
   B1,
+  B3,
   G1,
   facilitator,
   flag,
@@ -110,11 +111,11 @@ describe('export', () => {
   };
   test('[BO12] rows for a spreadsheet: theme, voices, minority, the field of the 2×2; no cell becomes a formula', () => {
     const rows = boardTable(exportFrozen(frozen(), 'it'), 'it');
-    expect(rows.map((row) => row.length)).toEqual([12, 12, 12, 12]);
+    expect(rows.map((row) => row.length)).toEqual([14, 14, 14, 14]);
     expect(rows.slice(1)).toEqual([
-      ['Idee', '', 'Verde', '=1+1 *alberi*', 'idea', '2', '', '', '', '', '', ''],
-      ['Idee', '', 'Verde', 'Alberi; nuovi', 'idea', '1', '=1+1 *alberi*', 'sì', '', '', '', ''],
-      ['Importante e urgente?', 'Subito', '', 'Subito', 'idea', '1', '', '', '', '', '', ''],
+      ['Idee', '', 'Verde', '=1+1 *alberi*', 'idea', '2', '', '', '', '', '', '', '1', ''],
+      ['Idee', '', 'Verde', 'Alberi; nuovi', 'idea', '1', '=1+1 *alberi*', 'sì', '', '', '', '', '1', ''],
+      ['Importante e urgente?', 'Subito', '', 'Subito', 'idea', '1', '', '', '', '', '', '', '1', ''],
     ]);
     const file = spreadsheet(rows);
     expect(file.startsWith('\ufeff')).toBe(true);
@@ -125,10 +126,31 @@ describe('export', () => {
   test('[BO12] a text: areas, themes, notes with what is known of them; nothing that was written becomes markup', () => {
     const text = boardMarkdown(exportFrozen(frozen(), 'it'), 'it');
     expect(text).toContain(
-      '# Che cosa viene prima?\n\nBacheca ferma, copia 1\n\n## Idee\n\n### Verde\n\n- \\=1+1 \\*alberi\\* (idea, detto da 2)\n  - Alberi; nuovi (idea, minoranza)\n',
+      '# Che cosa viene prima?\n\nBacheca ferma, copia 1, tavolo 1\n\n## Idee\n\n### Verde\n\n- \\=1+1 \\*alberi\\* (idea, detto da 2)\n  - Alberi; nuovi (idea, minoranza)\n',
     );
     expect(text).toContain('## Dubbi\n\nNessun biglietto.');
     expect(text).toContain('- Subito (idea, Subito)');
+  });
+  test('[BO13][GR3] what was gathered keeps its table and the way back, in rows and in the text', () => {
+    const story = working(plan(), plan(B3))
+      .when(write(noteId(1), 'alberi'), member(1))
+      .when(nameTheme(themeId(1), 'Ombra', [noteId(1)]), table1)
+      .when(freeze(B1), facilitator)
+      .when({ type: 'board.gather', board: B3, from: [B1], area: A1 }, facilitator)
+      .when(write(noteId(2), 'Dal tavolo 2', { board: B3 }), member(5))
+      .when(freeze(B3), facilitator);
+    const rows = boardLists['board.frozen'].rows(stateOf(story), story.viewContext(), B3, facilitator);
+    if (!rows) throw new Error('not frozen');
+    const copy = exportFrozen(rows, 'it');
+    const table = boardTable(copy, 'it');
+    expect(table.map((row) => row.slice(-2))).toEqual([
+      ['Tavolo', 'Viene da'],
+      ['1', 'tavolo 1, «Che cosa viene prima?», 1 biglietto'],
+      ['2', ''],
+    ]);
+    expect(boardMarkdown(copy, 'it')).toContain(
+      '- Ombra (idea, viene da: tavolo 1, «Che cosa viene prima?», 1 biglietto)\n- Dal tavolo 2 (idea, tavolo 2)',
+    );
   });
   test('[BO12] what is still being written, from the entries that a page has, in the order in which it is read', () => {
     const note = (text: string, order: number, more: Partial<NoteShown> = {}): NoteShown => ({
@@ -153,6 +175,7 @@ describe('export', () => {
         [noteId(4), note('Uguale alla seconda', 3, { theme: themeId(1), into: noteId(2), late: true })],
       ],
       [[themeId(1), theme]],
+      'en',
     );
     expect(live.notes.map(({ text }) => text)).toEqual(['Prima', 'Seconda', 'Uguale alla seconda', 'Senza tema']);
     expect(boardMarkdown(live, 'en')).toContain('Board still open: it may change');

@@ -19,6 +19,7 @@ import { boardLists } from './lists.ts';
 import { boardDocuments } from './publish.ts';
 import { boxOf, emptyBoards, liveBoards } from './state.ts';
 import type { BoardState } from './state.ts';
+import { undoable } from './takeBack.ts';
 import { boardMine, boardViews } from './view.ts';
 
 const driver = ['organiser', 'facilitator'] as const;
@@ -85,20 +86,9 @@ export const board = defineRoom<BoardState, BoardCommand, BoardFact, BoardHears>
   initial: emptyBoards,
   decide,
   evolve,
-  // Nothing stays open behind a closed session: what was written until then is what is cited.
-  react: (fact, state) =>
-    fact.type === 'session.closed' && liveBoards(state).some(({ phase }) => phase === 'open') ? [{ type: 'board.freezeWithSession' }] : [],
-  undoable: ({ last, boards }, box) => {
-    if (!last) return null;
-    // Dots that somebody gave cannot be taken back: they are closed.
-    const given = [...last.before.keys()].some((id) => {
-      const open = boards.get(id);
-      return last.step === 'board.dotsOpened' && open?.phase === 'open' && box.count(boxOf(id, open.dots.round)) > 0;
-    });
-    return given
-      ? null
-      : { seq: last.seq, code: last.step, params: { boards: last.before.size }, command: { type: 'board.undoFact', seq: last.seq } };
-  },
+  // Nothing stays open behind a closed session, and nothing that waits is lost: what was written until then is what is cited, or kept as not admitted.
+  react: (fact, state) => (fact.type === 'session.closed' && liveBoards(state).length > 0 ? [{ type: 'board.freezeWithSession' }] : []),
+  undoable,
   boxes: dotBoxes,
   seals: (fact, state) => (fact.type === 'session.closed' ? dotBoxes(state) : []),
   view: boardViews,

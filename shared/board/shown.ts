@@ -80,7 +80,7 @@ export interface BoardAbout {
   readonly people: number;
   readonly hidden: number;
   readonly waiting: number;
-  /** Epoch ms of the last thing written; null: nothing yet. */
+  /** Epoch ms of the last step on it: a note, a change, a theme, dots; null: nothing yet. */
   readonly lastAt: number | null;
   /** Version of the frozen copy; null: never frozen. */
   readonly frozen: number | null;
@@ -124,11 +124,11 @@ export interface OwnNote {
   readonly door: NoteDoor;
 }
 export interface BoardMemberMine {
-  /** The board of my table in groups, the plenary's otherwise; null: none now. */
+  /** The board of my table while the tables work, or else the plenary's while it is open; null: none now. */
   readonly now: BoardAbout | null;
   readonly own: readonly OwnNote[];
   readonly dots: { readonly given: readonly (readonly [string, number])[]; readonly done: boolean; readonly edit: number } | null;
-  /** Boards I may read back: my table's frozen ones of today. */
+  /** Boards I may read back: the frozen ones of tables where I sat today, and the plenary's. */
   readonly earlier: readonly { readonly board: BoardId; readonly title: Said; readonly version: number }[];
   /** Own notes that wait beside a frozen board, other than `now`, until they are admitted (BO9). */
   readonly waiting: number;
@@ -182,10 +182,16 @@ export interface BoardAboutRows {
 }
 /** List `board.plans` (facilitators): prepared boards, in all languages, for the editor. */
 export type BoardPlanRows = readonly BoardPlan[];
+/** Where a theme of the plenary came up from; `title`: of that board (BO13). */
+export interface FromShown extends From {
+  readonly title: Text | null;
+}
 /** List `board.frozen` (key: board): the copy that is cited, as those who may read that board see it. */
 export interface BoardFrozenRows {
   readonly board: BoardId;
   readonly group: GroupId | null;
+  /** Number of its table; null: the plenary's. */
+  readonly table: number | null;
   readonly version: number;
   readonly title: Text;
   readonly areas: readonly AreaShown[];
@@ -197,6 +203,8 @@ export interface BoardFrozenRows {
     readonly notes: number;
     readonly voices: number;
     readonly dots: number | null;
+    /** (null) */
+    readonly from?: FromShown;
   }[];
   readonly notes: readonly {
     readonly id: NoteId;
@@ -214,6 +222,11 @@ export interface BoardFrozenRows {
     readonly dots: number | null;
     /** (null) Where it lies in a free or 2×2 area. */
     readonly place?: Place;
+    /** (the board's) The table at which it was written, and its number. */
+    readonly group?: GroupId;
+    readonly table?: number;
+    /** (null) */
+    readonly from?: FromShown;
   }[];
 }
 export interface NoteOnWall {

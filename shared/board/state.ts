@@ -7,7 +7,7 @@ import { nobodySeated } from '../groups/events.ts';
 import type { Seating } from '../groups/events.ts';
 import { nobodyPresent } from '../presence/events.ts';
 import type { PresentNow } from '../presence/events.ts';
-import type { BoardClock, BoardPlan, DotsRule, Frozen } from './events.ts';
+import type { BoardClock, BoardPlan, DotsRule, Frozen, LeftNote } from './events.ts';
 import type { Note } from './item.ts';
 import type { AuthorShown, BoardStep } from './limits.ts';
 
@@ -25,11 +25,14 @@ export type Dots =
       readonly voters: number;
       readonly base: number;
       readonly counts: ReadonlyMap<string, Counted>;
+      readonly closedAt: number;
     };
 export interface FrozenCopy {
   readonly version: number;
   readonly copy: Frozen;
   readonly ids: ReadonlySet<string>;
+  /** Notes and themes of this copy and of all before it: what can be hidden though it is written no more (BO7). */
+  readonly cited: ReadonlySet<string>;
 }
 interface Opened {
   readonly plan: BoardPlan;
@@ -45,7 +48,9 @@ interface Opened {
   readonly locked: boolean;
   readonly focus: AreaId | null;
   readonly dots: Dots;
-  /** Note → why it was hidden. */
+  /** Came after the freeze and was not admitted until the session closed. */
+  readonly notAdmitted: readonly LeftNote[];
+  /** Note, or theme of a copy → why it was hidden. */
   readonly hidden: ReadonlyMap<string, string>;
   readonly onWall: boolean;
 }
@@ -73,6 +78,8 @@ export interface BoardState {
   readonly boards: ReadonlyMap<string, Board>;
   readonly present: PresentNow;
   readonly seating: Seating;
+  /** Board → who sat at its table while it was open and the tables worked: they read it when it is frozen, and what they wrote there may come late (GR6, BO9). */
+  readonly sat: ReadonlyMap<string, ReadonlySet<MemberId>>;
   readonly session: 'before' | 'running' | 'closed' | 'sealed';
   readonly last: LeadStep | null;
   /** Grows with every change: the version of this room's lists. */
@@ -82,6 +89,7 @@ export const emptyBoards: BoardState = {
   boards: new Map(),
   present: nobodyPresent,
   seating: nobodySeated,
+  sat: new Map(),
   session: 'before',
   last: null,
   revision: 0,
@@ -96,6 +104,7 @@ export const liveBoards = (state: BoardState): readonly LiveBoard[] =>
   [...state.boards.values()].flatMap((board) => (board.phase === 'prepared' ? [] : [board]));
 export const areaOf = (board: LiveBoard, area: AreaId) => board.plan.areas.find(({ id }) => id === area);
 export const tableOf = (state: BoardState, member: MemberId): GroupId | null => state.seating.groupOf.get(member) ?? null;
+export const hasSatAt = (state: BoardState, { plan }: LiveBoard, member: MemberId): boolean => state.sat.get(plan.id)?.has(member) ?? false;
 
 /** The newest opened board of a table (null: the plenary's): an open one before a frozen one. */
 export const newestOf = (state: BoardState, group: GroupId | null): LiveBoard | undefined =>
@@ -104,7 +113,8 @@ export const newestOf = (state: BoardState, group: GroupId | null): LiveBoard | 
     .sort((a, b) => (a.phase === b.phase ? b.openedSeq - a.openedSeq : a.phase === 'open' ? -1 : 1))[0];
 
 /** Nobody but its author knows of it while its silence goes on (BO2). */
-export const isSilent = (board: LiveBoard, note: Note): boolean => board.silence !== null && note.silence === board.silence;
+export const isSilent = (board: LiveBoard, note: Pick<Note, 'silence'>): boolean =>
+  board.silence !== null && note.silence === board.silence;
 /** Came after the freeze and is not in the newest copy: it waits (BO9). On a board that was opened again it is there, marked late. */
 export const isWaiting = (board: LiveBoard, id: string, note: Note): boolean =>
   note.waiting && board.phase === 'frozen' && !board.frozen.ids.has(id);

@@ -27,6 +27,7 @@ export interface Maker {
   readonly document: string;
   readonly wish: string;
   readonly key: string;
+  readonly now: number;
   readonly undoes?: string;
 }
 /** Between two neighbours: sixteen things can be put between them before the list gets new numbers. */
@@ -47,7 +48,7 @@ const differences = (was: BoardItem, now: BoardItem): Readonly<Record<string, un
   return changed.length === 0 ? null : Object.fromEntries(changed);
 };
 
-export const beginStep = (items: Items, { document, wish, key, undoes }: Maker): Step => {
+export const beginStep = (items: Items, { document, wish, key, now: at, undoes }: Maker): Step => {
   const touched = new Map<string, BoardItem>();
   const riders = new Map<string, number>();
   const read = (id: string): BoardItem | undefined => touched.get(id) ?? known(items, id);
@@ -84,7 +85,7 @@ export const beginStep = (items: Items, { document, wish, key, undoes }: Maker):
         return was && before === null ? [] : [{ id, was, now, before }];
       });
       if (steps.length === 0) return nothing;
-      const last = { wish, by: key, size: steps.length, undoes: undoes ?? null };
+      const last = { wish, by: key, size: steps.length, undoes: undoes ?? null, at };
       const changes: ItemChange[] = steps.map(({ id, was, now, before }) => ({
         id,
         body: { ...now, rev: was ? was.rev + 1 : 1, last: { ...last, before } },

@@ -117,6 +117,17 @@ const tables: readonly Fact[] = [
   { type: 'groups.split', v: 1, round: 1, block: null },
 ];
 export const recalled: Fact = { type: 'groups.recalled', v: 1, round: 1, seating: [], why: 'recall' };
+/** Tables 1 and 2 change places; nobody has gone to them yet. */
+export const nextRound: Fact = {
+  type: 'groups.assigned',
+  v: 1,
+  round: 2,
+  how: { by: 'hand' },
+  seating: [
+    { group: G1, members: [5, 6, 7, 8].map(memberId) },
+    { group: G2, members: [1, 2, 3, 4].map(memberId) },
+  ],
+};
 export const draftSession = (): Scenario => scenario([session, board]).given(created, ...tables.slice(0, 2));
 /** Members 1–4 at table 1, 5–8 at table 2, 9 at none, all here; the tables are at work. */
 export const hall = (): Scenario =>

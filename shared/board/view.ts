@@ -2,7 +2,7 @@
 // where it stands, numbers. A member also the own notes, silent ones too, and the own dots. Those who lead: the rows of all boards; texts
 // that are hidden or wait are in a list of theirs. The wall: only boards that were put on it, by their themes, never an author (BO2, BO4).
 import type { Actor } from '../kernel/audience.ts';
-import type { GroupId } from '../kernel/ids.ts';
+import type { MemberId } from '../kernel/ids.ts';
 import type { ViewContext } from '../kernel/room.ts';
 import { say } from '../kernel/text.ts';
 import type { Lang, Said } from '../kernel/text.ts';
@@ -25,7 +25,7 @@ import type {
 } from './shown.ts';
 import { boxOf, isSilent, isWaiting, liveBoards, newestOf, peopleOf, tableOf } from './state.ts';
 import type { Board, BoardState, LiveBoard } from './state.ts';
-import { keyOf, mayNothing, mayOn } from './who.ts';
+import { keyOf, mayNothing, mayOn, memberMayRead } from './who.ts';
 
 export const areasShown = (areas: readonly Area[], lang: Lang): readonly AreaShown[] =>
   areas.map(({ id, prompt, shape }) => {
@@ -68,6 +68,7 @@ const dotsShown = (state: BoardState, board: LiveBoard, ctx: ViewContext): Board
 const writersKnown = new WeakMap<Counts, { readonly state: BoardState; readonly writers: number }>();
 /** How many of those who belong to this board now have written on it: who wrote and was moved away is not among them, as they are not among `people`. */
 const writersOf = (state: BoardState, board: LiveBoard, counts: Counts, ctx: ViewContext): number => {
+  if (counts.writers !== null) return counts.writers;
   const known = writersKnown.get(counts);
   if (known?.state === state) return known.writers;
   const writers = writersAmong(state, board, counts, ctx, ({ from }) => from === null);
@@ -88,6 +89,12 @@ const writersAmong = (
     if (key !== undefined && (counts.by.get(key) ?? []).some(([, note]) => counted(note))) writers += 1;
   }
   return writers;
+};
+
+/** Giving dots is work too. */
+const touchedAt = ({ plan, dots }: LiveBoard, { lastAt }: Counts, { box }: ViewContext): number | null => {
+  const given = dots.state === 'none' ? undefined : box.rows(boxOf(plan.id, dots.round)).at(-1)?.at;
+  return given === undefined ? lastAt : Math.max(lastAt ?? 0, given) || null;
 };
 
 export const aboutBoard = (state: BoardState, board: LiveBoard, ctx: ViewContext): BoardAbout => {
@@ -112,9 +119,9 @@ export const aboutBoard = (state: BoardState, board: LiveBoard, ctx: ViewContext
     themes: counts.themes.length,
     writers: writersOf(state, board, counts, ctx),
     people: peopleOf(state, plan.group),
-    hidden: counts.hidden.length,
+    hidden: counts.hiddenInAll,
     waiting: counts.waiting.length,
-    lastAt: counts.lastAt,
+    lastAt: touchedAt(board, counts, ctx),
     frozen: board.frozen?.version ?? null,
     onWall: board.onWall,
   };
@@ -154,7 +161,7 @@ const row = (state: BoardState, board: Board, ctx: ViewContext): BoardRow => {
     loose: counts.loose.length,
     writers: writersOf(state, board, counts, ctx),
     waiting: counts.waiting.length,
-    lastAt: counts.lastAt,
+    lastAt: touchedAt(board, counts, ctx),
     dots: { state: board.dots.state, finished: board.dots.state === 'open' ? dotsProgress(board, ctx.box).finished : 0 },
     frozen: board.frozen?.version ?? null,
     onWall: board.onWall,
@@ -175,15 +182,26 @@ const driverView = (state: BoardState, ctx: ViewContext): BoardDriverView => ({
   may: { prepare: state.session === 'before' || state.session === 'running', open: state.session === 'running' },
 });
 
-/** In groups the table's board, otherwise the plenary's; a frozen one only when nothing is open. */
-const boardNow = (state: BoardState, group: GroupId | null): LiveBoard | undefined => {
-  const [own, plenary] = [group === null ? undefined : newestOf(state, group), newestOf(state, null)];
-  if (state.seating.mode === 'plenary') return plenary;
-  return own?.phase === 'open' || plenary?.phase !== 'open' ? (own ?? plenary) : plenary;
+/** The hall's board while it is open: frozen it is read back, and the phone goes on with the programme. */
+const hallNow = (state: BoardState): LiveBoard | undefined => {
+  const board = newestOf(state, null);
+  return board?.phase === 'open' ? board : undefined;
 };
-const earlierOf = (state: BoardState, group: GroupId | null, now: LiveBoard | undefined, lang: Lang): BoardMemberMine['earlier'] =>
+/** While the tables work the own table's board, an open one before all; otherwise the hall's. */
+const boardNow = (state: BoardState, member: MemberId): LiveBoard | undefined => {
+  const [group, hall] = [tableOf(state, member), hallNow(state)];
+  const own = group === null || state.seating.mode === 'plenary' ? undefined : newestOf(state, group);
+  if (own?.phase === 'open') return own;
+  return hall ?? (own && memberMayRead(state, own, member) ? own : undefined);
+};
+const earlierOf = (
+  state: BoardState,
+  now: LiveBoard | undefined,
+  mine: (board: LiveBoard) => boolean,
+  lang: Lang,
+): BoardMemberMine['earlier'] =>
   liveBoards(state).flatMap((board) =>
-    board.phase === 'frozen' && board !== now && group !== null && board.plan.group === group
+    board.phase === 'frozen' && board !== now && mine(board)
       ? [{ board: board.plan.id, title: say(board.plan.title, lang), version: board.frozen.version }]
       : [],
   );
@@ -192,8 +210,7 @@ const memberMine = (state: BoardState, ctx: ViewContext, actor: Actor): BoardMem
   if (actor.role !== 'member') return null;
   // Who is not here reads nothing: a board is the room's.
   if (!state.present.has(actor.member)) return { now: null, own: [], dots: null, earlier: [], waiting: 0, may: mayNothing };
-  const group = tableOf(state, actor.member);
-  const now = boardNow(state, group);
+  const now = boardNow(state, actor.member);
   const key = keyOf(actor, ctx.box);
   const own = now && key !== undefined ? (countsOf(now, ctx.documents).by.get(key) ?? []) : [];
   const asked = now && now.dots.state !== 'none';
@@ -202,7 +219,7 @@ const memberMine = (state: BoardState, ctx: ViewContext, actor: Actor): BoardMem
     now: now ? aboutBoard(state, now, ctx) : null,
     own: now ? own.map((note) => ownNote(now, note)) : [],
     dots: asked ? { ...givenOf(entry?.body), edit: entry?.edit ?? 0 } : null,
-    earlier: earlierOf(state, group, now, ctx.lang),
+    earlier: earlierOf(state, now, (board) => memberMayRead(state, board, actor.member), ctx.lang),
     waiting: key === undefined ? 0 : waitingElsewhere(state, now, key, ctx),
     may: now ? mayOn(state, now, actor) : mayNothing,
   };
@@ -215,7 +232,7 @@ const waitingElsewhere = (state: BoardState, now: LiveBoard | undefined, key: st
 const bySeat = (a: string, b: string): number => (a.length === b.length ? (a < b ? -1 : 1) : a.length - b.length);
 const tableMine = (state: BoardState, ctx: ViewContext, actor: Actor): BoardTableMine | null => {
   if (actor.role !== 'table') return null;
-  const now = newestOf(state, actor.group) ?? newestOf(state, null);
+  const now = newestOf(state, actor.group) ?? hallNow(state);
   const key = keyOf(actor, ctx.box);
   const counts = now ? countsOf(now, ctx.documents) : undefined;
   const runsIt = now?.plan.group === actor.group;
@@ -226,7 +243,7 @@ const tableMine = (state: BoardState, ctx: ViewContext, actor: Actor): BoardTabl
   return {
     now: now ? aboutBoard(state, now, ctx) : null,
     own: now ? own.map((note) => ownNote(now, note)) : [],
-    earlier: earlierOf(state, actor.group, now, ctx.lang),
+    earlier: earlierOf(state, now, ({ plan }) => plan.group === null || plan.group === actor.group, ctx.lang),
     may: now ? mayOn(state, now, actor) : mayNothing,
     dotsMissing: missing.flatMap((member) => state.present.get(member)?.seat ?? []).sort(bySeat),
   };

@@ -1,10 +1,12 @@
-// Who may do what on a board (BO3). A member writes where they sit: on the board of their actual table, or on the plenary's; a table
+// Who may do what on a board (BO3). A member writes where they sit: on the board of their actual table, or on the plenary's; what they
+// wrote at a table before they were moved may still come late (BO9), and they read that table's frozen board (GR6). A table
 // facilitator on the table's own; whoever leads the session on all of them, so that a table whose laptop dies is taken over at once.
 // Who wrote is kept only as a key under the session's secret; a table and those who lead have one key each, not one per device.
 import type { Actor } from '../kernel/audience.ts';
 import type { BoxReading } from '../kernel/box.ts';
+import type { MemberId } from '../kernel/ids.ts';
 import type { LiveBoard, BoardState } from './state.ts';
-import { tableOf } from './state.ts';
+import { hasSatAt, tableOf } from './state.ts';
 import type { Note } from './item.ts';
 import type { BoardMay } from './shown.ts';
 
@@ -38,6 +40,15 @@ export const mayWriteOn = (state: BoardState, { plan }: LiveBoard, actor: Actor)
   if (actor.role === 'member')
     return state.present.has(actor.member) && (plan.group === null || plan.group === tableOf(state, actor.member));
   return actor.role === 'table' ? plan.group === actor.group : leads(actor);
+};
+/** A new note only: also by whoever sat at the board's table when they wrote it. */
+export const mayAddTo = (state: BoardState, board: LiveBoard, actor: Actor): boolean =>
+  mayWriteOn(state, board, actor) || (actor.role === 'member' && state.present.has(actor.member) && hasSatAt(state, board, actor.member));
+/** An open board is read by who sits at its table now, a frozen one by who sat there while it was written; who is not here reads nothing. */
+export const memberMayRead = (state: BoardState, board: LiveBoard, member: MemberId): boolean => {
+  const { group } = board.plan;
+  if (!state.present.has(member)) return false;
+  return group === null || (board.phase === 'frozen' ? hasSatAt(state, board, member) : tableOf(state, member) === group);
 };
 /** Whoever runs this board: its table facilitator, or those who lead the session. */
 export const runs = ({ plan }: LiveBoard, actor: Actor): boolean => leads(actor) || (actor.role === 'table' && plan.group === actor.group);

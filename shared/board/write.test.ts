@@ -25,6 +25,7 @@ import {
   memberId,
   moved,
   nameTheme,
+  nextRound,
   noteId,
   noteOf,
   part,
@@ -120,7 +121,7 @@ describe('writing', () => {
     expect(noteOf(story, n3, B3).group).toBe(G2);
     // On the board that they left they are neither among the people nor among those who have written.
     expect(story.mine(table1)).toMatchObject({ board: { now: { notes: 1, writers: 0 } } });
-    story.when(write(n4, 'Non più qui'), member(1)).refused('board.notYours');
+    story.when(edit(n1, 'Da un tavolo', 'Non più qui'), member(1)).refused('board.notYours');
     story.given(recalled).when(write(n4, 'Tutti insieme', { board: B3 }), member(1));
     expect(noteOf(story, n4, B3).group).toBeNull();
   });
@@ -229,6 +230,26 @@ describe('late', () => {
     expect(textsShown(story)).toEqual([]);
     story.when(reveal(), table1);
     expect(shownNotes(story)[n1]).not.toHaveProperty('late');
+  });
+  test('[BO9] written at a table without network and sent after one was moved: it enters there, late; nothing else does', () => {
+    const story = working(plan(), plan(B2), plan(B3))
+      .when(write(n2, 'Prima'), member(1))
+      .given(moved(1, G1, G2));
+    story.when(write(n1, 'Al primo tavolo'), member(1)).thenWritten();
+    expect(noteOf(story, n1)).toMatchObject({ group: G1, late: true, waiting: false });
+    for (const wish of [edit(n2, 'Prima', 'Poi'), withdraw(n2), flag(n2), same(n1, n2)])
+      story.when(wish, member(1)).refused('board.notYours');
+    // Who never sat there has nothing that could come late from there; who is not in the hall neither.
+    story.when(write(n3, 'Mai stato qui'), member(5)).refused('board.notYours');
+    story.given(left(1)).when(write(n3, 'Da casa'), member(1)).refused('board.notYours');
+  });
+  test('[BO9] the next round is seated: it waits beside the frozen board of the table where it was written', () => {
+    const story = working(plan(B1, { silent: true }), plan(B2))
+      .when(freeze(B1), facilitator)
+      .given(recalled, nextRound);
+    story.when(write(n1, 'Dal primo giro', { silence: 1 }), member(1)).thenWritten();
+    expect(noteOf(story, n1)).toMatchObject({ group: G1, late: true, waiting: true });
+    expect(story.mine(member(1))).toMatchObject({ board: { waiting: 1 } });
   });
   test('[BO2] a phone that did not know of the silence writes into it', () => {
     const story = working()

@@ -1,5 +1,6 @@
 // Who may write at all, and which rule a writing wish goes to (BO3). A member writes where they sit, a table facilitator on the table's own
-// board, whoever leads the session on all. A locked or frozen board takes no write; only a note that comes late finds a place beside it (BO9).
+// board, whoever leads the session on all. A locked or frozen board takes no write; only a note that comes late finds a place beside it, also
+// from who sits elsewhere by now (BO9).
 import { nothing, refuse } from '../kernel/room.ts';
 import type { Context, Outcome } from '../kernel/room.ts';
 import { arrange } from './arrange.ts';
@@ -13,7 +14,7 @@ import { liveBoard } from './state.ts';
 import type { BoardState } from './state.ts';
 import { beginStep, settle } from './step.ts';
 import { undo } from './undo.ts';
-import { keyOf, mayWriteOn } from './who.ts';
+import { keyOf, mayAddTo, mayWriteOn } from './who.ts';
 
 type Of<Type extends BoardCommand['type']> = Extract<BoardCommand, { type: Type }>;
 export type WritingCommand = Of<
@@ -33,11 +34,12 @@ type Done = Outcome<BoardFact>;
 export const decideWriting = (command: WritingCommand, state: BoardState, ctx: Context): Done => {
   const board = liveBoard(state, command.board);
   if (!board) return refuse(state.boards.has(command.board) ? 'board.notOpen' : 'board.unknown');
-  if (!mayWriteOn(state, board, ctx.actor)) return refuse('board.notYours');
+  const may = command.type === 'board.write' ? mayAddTo : mayWriteOn;
+  if (!may(state, board, ctx.actor)) return refuse('board.notYours');
   const key = keyOf(ctx.actor, ctx.box);
   if (key === undefined) return refuse('board.over');
   const document = documentOf(command.board);
-  const maker = { document, wish: ctx.wish, key, ...(command.type === 'board.undo' ? { undoes: command.wish } : {}) };
+  const maker = { document, wish: ctx.wish, key, now: ctx.now, ...(command.type === 'board.undo' ? { undoes: command.wish } : {}) };
   const desk: Desk = { board, state, ctx, key, step: beginStep(ctx.documents.items(document), maker) };
   if (command.type === 'board.write') return writeNote(command, desk);
   if (board.phase === 'frozen') return refuse('board.frozen');

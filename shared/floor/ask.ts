@@ -1,6 +1,7 @@
 // How a question comes in, is taken back by whoever asked it, and is supported (FL2, K3, PO2). Its id is made by who asks: sent again by the
 // same one it is the same question and nothing happens, whatever has become of it since. A member's question carries the table at which they
-// sit and the block that runs (GR3). A vote is an answer for the question's own box.
+// sit and the block that runs (GR3); one that waited for the network those of its writing, if they can be true. A vote is an answer for the
+// question's own box.
 import type { Actor } from '../kernel/audience.ts';
 import type { GroupId } from '../kernel/ids.ts';
 import { facts, nothing, refuse } from '../kernel/room.ts';
@@ -14,7 +15,7 @@ import { boxOf, isOver, isRunning } from './state.ts';
 import type { FloorState, Question } from './state.ts';
 import { voteOf } from './votes.ts';
 import type { VoteBody } from './votes.ts';
-import { askerOf } from './who.ts';
+import { askerOf, leads } from './who.ts';
 
 export type Ctx = Context;
 export type Done = Outcome<FloorFact>;
@@ -29,7 +30,7 @@ export const mayNotAsk = (state: FloorState, actor: Actor): Refusal | null => {
       return state.phase === 'sealed' ? refuse('floor.over') : full(state);
     case 'table':
       if (!state.seating.groups.has(actor.group)) return refuse('floor.unknownTable');
-      return notNow(state) ?? full(state);
+      return notNow(state) ?? tableFull(state, actor) ?? full(state);
     case 'member':
       if (!state.door.members) return refuse('floor.closedForMembers');
       return notNow(state) ?? notHere(state, actor) ?? most(state, actor, floorLimits.questionsEach) ?? full(state);
@@ -45,7 +46,8 @@ export const mayNotAsk = (state: FloorState, actor: Actor): Refusal | null => {
   }
 };
 const notNow = (state: FloorState): Refusal | null => {
-  if (isOver(state)) return refuse('floor.over');
+  // With the hour: what was written before it, and came after it, must know why (decisions: late answers).
+  if (isOver(state)) return state.closedAt === null ? refuse('floor.over') : refuse('floor.over', { closedAt: state.closedAt });
   return isRunning(state) ? null : refuse('floor.notRunning');
 };
 const notHere = (state: FloorState, actor: Actor): Refusal | null =>
@@ -59,13 +61,23 @@ const most = (state: FloorState, actor: Actor, max: number): Refusal | null => {
   const by = askerOf(actor);
   return howMany(state, (question) => question.by === by) >= max ? refuse('floor.tooMany', { max }) : null;
 };
+const isThere = ({ withdrawn }: Question): boolean => !withdrawn;
+const tableFull = (state: FloorState, actor: Actor): Refusal | null => {
+  const by = askerOf(actor);
+  const [max, ever] = [floorLimits.questionsAtTable, floorLimits.questionsAtTableEver];
+  if (howMany(state, (question) => question.by === by && isThere(question)) >= max) return refuse('floor.tooMany', { max });
+  return howMany(state, (question) => question.by === by) >= ever ? refuse('floor.tooMany', { max: ever }) : null;
+};
 const audienceFull = (state: FloorState): Refusal | null => {
   const max = floorLimits.audienceInAll;
   return howMany(state, ({ from }) => from === 'audience') >= max ? refuse('floor.audienceFull', { max }) : null;
 };
 const full = (state: FloorState): Refusal | null => {
-  const max = floorLimits.questions;
-  return state.questions.size >= max ? refuse('floor.full', { max }) : null;
+  const [max, ever] = [floorLimits.questions, floorLimits.questionsEver];
+  const { size } = state.questions;
+  // Those that were taken back take nobody's place, as long as they are not endless.
+  if (size >= ever) return refuse('floor.full', { max: ever });
+  return size >= max && howMany(state, isThere) >= max ? refuse('floor.full', { max }) : null;
 };
 
 interface Origin {
@@ -93,6 +105,14 @@ const originOf = ({ door, group }: Of<'floor.ask'>, { seating }: FloorState, act
       return actor satisfies never;
   }
 };
+/** Where and when it was written, as the phone or the table saw it: only a table at which one has sat today, only a block that has run. */
+const bornIn = ({ seen }: Of<'floor.ask'>, state: FloorState, actor: Actor, group: GroupId | null): Pick<Question, 'group' | 'block'> => {
+  const now = { group, block: state.block };
+  if (seen === undefined || leads(actor) || (seen.block !== null && !state.ran.has(seen.block))) return now;
+  if (actor.role !== 'member') return { group, block: seen.block };
+  const sat = seen.group === null || (state.seating.groups.has(seen.group) && state.sat.get(actor.member)?.has(seen.group) === true);
+  return sat ? seen : now;
+};
 
 export const ask = (command: Of<'floor.ask'>, state: FloorState, ctx: Ctx): Done => {
   const { question, text, lang } = command;
@@ -102,7 +122,15 @@ export const ask = (command: Of<'floor.ask'>, state: FloorState, ctx: Ctx): Done
   if (why) return why;
   const origin = originOf(command, state, ctx.actor);
   if (origin.group !== null && !state.seating.groups.has(origin.group)) return refuse('floor.unknownTable');
-  return facts<FloorFact>({ type: 'floor.asked', v: 1, question, text, lang, ...origin, block: state.block });
+  return facts<FloorFact>({
+    type: 'floor.asked',
+    v: 1,
+    question,
+    text,
+    lang,
+    ...origin,
+    ...bornIn(command, state, ctx.actor, origin.group),
+  });
 };
 
 /** Nothing was done with it yet. */

@@ -1,5 +1,6 @@
 // What other rooms cause on the floor. A table that tells the plenary has a turn there, with the time that the tables gave it; a turn ends when
-// who speaks leaves, when everybody goes to the tables or back, when the session closes; it waits while the session is suspended.
+// who speaks leaves, when everybody goes to the tables or back, in plenary when another block begins or its own ends (one that nobody ended does
+// not go on through lunch), when the session closes; it waits while the session is suspended.
 // Each may come twice, or late, and happens once: what is done already is nothing.
 import type { GroupId, MemberId } from '../kernel/ids.ts';
 import { turnIdSchema } from '../kernel/ids.ts';
@@ -63,6 +64,9 @@ export const closeWithSession = (state: FloorState, ctx: Ctx): Done => {
 const stop = ({ turn }: Turn, how: 'left' | 'moved') => ({ type: 'floor.stopTurn', turn, how }) as const;
 const displaced = (state: FloorState): readonly FloorCommand[] =>
   runningTurns(state).flatMap((turn) => (isInPlace(state, turn) ? [] : [stop(turn, 'moved')]));
+/** The block is over in which the plenary's turn was given. */
+const outlived = (state: FloorState): readonly FloorCommand[] =>
+  runningTurns(state).flatMap((turn) => (turn.where === null ? [stop(turn, 'moved')] : []));
 /** The turn that the tables' line asks for now: the one before it ends with it. */
 const telling = (state: FloorState): readonly FloorCommand[] =>
   state.telling.now ? [{ type: 'floor.beginReport', ...state.telling.now }] : [];
@@ -75,6 +79,9 @@ export const react = (fact: FloorHears, state: FloorState): readonly FloorComman
       );
     case 'session.closed':
       return [{ type: 'floor.closeWithSession' }];
+    case 'agenda.started':
+    case 'agenda.ended':
+      return state.phase === 'over' ? [] : outlived(state);
     case 'presence.left':
       return runningTurns(state).flatMap((turn) => (turn.member === fact.member ? [stop(turn, 'left')] : []));
     case 'groups.planned':
@@ -91,10 +98,12 @@ export const react = (fact: FloorHears, state: FloorState): readonly FloorComman
     case 'groups.undone': {
       const now = reportNow(state);
       const over = now?.group && now.group !== state.telling.now?.group ? now.group : null;
+      // Only a step of the line gives a table its turn again, and never over the head of somebody who was called since.
+      const again = (fact.step === 'reportStarted' || fact.step === 'reportEnded') && (over !== null || floorOf(state, null).now === null);
       return [
         ...displaced(state),
         ...(over === null ? [] : [{ type: 'floor.endReport', group: over, undone: fact.step === 'reportStarted' } as const]),
-        ...telling(state),
+        ...(again ? telling(state) : []),
       ];
     }
     default:

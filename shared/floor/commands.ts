@@ -1,7 +1,7 @@
 // What may be wished of the floor. Members and the audience ask, support and ask to speak; a table facilitator runs the own table's
 // turns and asks for the table; an expert answers what is asked of them; facilitators do all of it.
 import { z } from 'zod';
-import { expertIdSchema, groupIdSchema, memberIdSchema, questionIdSchema, turnIdSchema } from '../kernel/ids.ts';
+import { blockIdSchema, expertIdSchema, groupIdSchema, memberIdSchema, questionIdSchema, turnIdSchema } from '../kernel/ids.ts';
 import { langSchema, line } from '../kernel/text.ts';
 import { answerSchema, expertSchema, orderSchema, questionTextSchema, secSchema, whereSchema } from './events.ts';
 import { floorLimits, questionDoors, standings, turnKinds } from './limits.ts';
@@ -14,7 +14,8 @@ export const floorCommands = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('floor.setDoor'), members: z.boolean(), audience: z.boolean() }),
   /** The whole list; one of whom something is asked, or who answered, stays on it. */
   z.strictObject({ type: z.literal('floor.setExperts'), experts: z.array(expertSchema).max(floorLimits.experts) }),
-  /** `question` is made by who asks: sent again it is the same question (K3). `group` counts only from those who lead; a member's table is known. */
+  /** `question` is made by who asks: sent again it is the same question (K3). `group` counts only from those who lead; a member's table is known.
+   *  `seen`: where a phone or a table was when it was written, for one that waited for the network (GR3); it counts if it can be true. */
   z.strictObject({
     type: z.literal('floor.ask'),
     question,
@@ -22,6 +23,7 @@ export const floorCommands = z.discriminatedUnion('type', [
     lang: langSchema,
     door: z.enum(questionDoors),
     group: whereSchema,
+    seen: z.exactOptional(z.strictObject({ group: whereSchema, block: blockIdSchema.nullable() })),
   }),
   z.strictObject({ type: z.literal('floor.withdraw'), question }),
   z.strictObject({ type: z.literal('floor.upvote'), question, on: z.boolean(), edit }),
@@ -40,8 +42,15 @@ export const floorCommands = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('floor.toWall'), questions: z.array(question).max(floorLimits.onWall) }),
 
   z.strictObject({ type: z.literal('floor.setQueue'), where: whereSchema, by: orderSchema, sec: secSchema }),
-  /** `member` null: oneself. Named by those who run the floor, for somebody without a phone. Where: the own table while in groups, else the plenary. */
-  z.strictObject({ type: z.literal('floor.raise'), member: memberIdSchema.nullable(), kind: z.enum(turnKinds), on: z.boolean() }),
+  /** `member` null: oneself. Named by those who run the floor, for somebody without a phone. Where: the own table while in groups, else the
+   *  plenary. `where`: the floor that the phone saw; a hand that was meant for another one than this does not go up (GR3). */
+  z.strictObject({
+    type: z.literal('floor.raise'),
+    member: memberIdSchema.nullable(),
+    kind: z.enum(turnKinds),
+    on: z.boolean(),
+    where: z.exactOptional(whereSchema),
+  }),
   z.strictObject({ type: z.literal('floor.lowerAll'), where: whereSchema }),
   /** Names whom it leaves (`from`) and whom it enters, so that two who call together go one step (decisions). `turn` is the new one's id. `member` null: somebody without a seat. */
   z.strictObject({

@@ -56,14 +56,22 @@ export const floorFacts = z.discriminatedUnion('type', [
   /** By whoever asked, before anything was done with it. */
   z.strictObject({ type: z.literal('floor.withdrawn'), v, question }),
   /** Lies under `into` from now on and keeps its own words and votes; never a chain: what lay under it goes along. */
-  z.strictObject({ type: z.literal('floor.merged'), v, question, into: question }),
+  z.strictObject({
+    type: z.literal('floor.merged'),
+    v,
+    question,
+    into: question,
+    /** Under which hidden one `into` lay until the fact just before this one took it away: one step of two facts. */
+    freed: z.exactOptional(question),
+  }),
   z.strictObject({ type: z.literal('floor.parted'), v, question, from: question }),
   /** An insult or a private fact: gone from every page and wall, counted, kept for the record (PO12). */
   z.strictObject({ type: z.literal('floor.hidden'), v, question }),
   z.strictObject({ type: z.literal('floor.unhidden'), v, question }),
   z.strictObject({ type: z.literal('floor.assigned'), v, question, expert: expertIdSchema.nullable() }),
-  /** A second answer stands beside the first in the record; pages show the last. */
-  z.strictObject({ type: z.literal('floor.answered'), v, question, ...answerSchema }),
+  /** A second answer stands beside the first in the record; pages show the last. `keeps`: an expert's, to one that is parked or disputed,
+   *  which it stays. */
+  z.strictObject({ type: z.literal('floor.answered'), v, question, ...answerSchema, keeps: z.exactOptional(z.literal(true)) }),
   /** Parked with an owner (`words`), disputed with a reason, or open again. */
   z.strictObject({
     type: z.literal('floor.settled'),
@@ -118,7 +126,7 @@ export const floorFacts = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('floor.closed'),
     v,
-    votes: z.array(z.strictObject({ question, members: n, audience: n })).max(floorLimits.questions),
+    votes: z.array(z.strictObject({ question, members: n, audience: n })).max(floorLimits.questionsEver),
   }),
 ]);
 export type FloorFact = z.infer<typeof floorFacts>;

@@ -24,7 +24,7 @@ export const evolve = (state: FloorState, fact: FloorHears, meta: FactMeta): Flo
   if (isPresenceFact(fact)) return afterPresence(state, fact);
   if (isAgendaFact(fact)) return afterAgenda(state, fact);
   if (isGroupsFact(fact)) return afterGroups(state, fact, meta.seq);
-  return afterSession(state, fact);
+  return afterSession(state, fact, meta.at);
 };
 
 const afterPresence = (state: FloorState, fact: PresenceFact): FloorState => {
@@ -38,7 +38,7 @@ const handsInPlace = (state: FloorState): FloorState => {
 };
 
 const afterAgenda = (state: FloorState, fact: AgendaFact): FloorState => {
-  if (fact.type === 'agenda.started') return { ...state, block: fact.block };
+  if (fact.type === 'agenda.started') return { ...state, block: fact.block, ran: new Set(state.ran).add(fact.block) };
   if (fact.type === 'agenda.undone') return { ...state, block: fact.running?.block ?? null };
   const over = (fact.type === 'agenda.ended' || fact.type === 'agenda.skipped') && fact.block === state.block;
   return over ? { ...state, block: null } : state;
@@ -49,7 +49,21 @@ const afterGroups = (state: FloorState, fact: GroupsFact, seq: number): FloorSta
   const seating = seatingAfter(state.seating, fact, seq);
   const after = spokenFor({ ...state, telling: told }, fact);
   if (seating === state.seating) return after;
-  return handsInPlace({ ...after, seating, revision: state.revision + 1, turnsRevision: state.turnsRevision + 1 });
+  return handsInPlace({
+    ...after,
+    seating,
+    sat: satAfter(state.sat, seating),
+    revision: state.revision + 1,
+    turnsRevision: state.turnsRevision + 1,
+  });
+};
+/** Nobody sits anywhere before everybody goes to the tables. */
+const satAfter = (sat: FloorState['sat'], { mode, groupOf }: FloorState['seating']): FloorState['sat'] => {
+  const fresh = mode === 'groups' ? [...groupOf].filter(([member, group]) => sat.get(member)?.has(group) !== true) : [];
+  if (fresh.length === 0) return sat;
+  const next = new Map(sat);
+  for (const [member, group] of fresh) next.set(member, new Set(next.get(member)).add(group));
+  return next;
 };
 const spokenFor = (state: FloorState, fact: GroupsFact): FloorState => {
   if (fact.type === 'groups.recalled' && fact.seating.length > 0)
@@ -71,7 +85,7 @@ const tellingAfter = (telling: Telling, fact: GroupsFact, seq: number): Telling 
   return { now: telling.before.now, before: null };
 };
 
-const afterSession = (state: FloorState, fact: SessionFact): FloorState => {
+const afterSession = (state: FloorState, fact: SessionFact, at: number): FloorState => {
   switch (fact.type) {
     case 'session.doorsOpened':
       return { ...state, phase: 'doors' };
@@ -85,6 +99,7 @@ const afterSession = (state: FloorState, fact: SessionFact): FloorState => {
       return {
         ...state,
         phase: 'over',
+        closedAt: at,
         hands: new Map(),
         last: null,
         telling: { now: null, before: null },

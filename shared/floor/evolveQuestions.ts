@@ -15,6 +15,7 @@ export const afterQuestion = (state: FloorState, fact: QuestionFact, { at, by }:
       const asked: Question = {
         ...{ id, n: state.questions.size + 1, at, text, lang, door, from, group, block, by: askerFrom(by) },
         ...{ into: null, intoAt: 0, hidden: false, withdrawn: false, expert: null, answers: [], standing: 'open', words: '' },
+        replied: false,
       };
       return { ...state, questions: new Map(state.questions).set(id, asked) };
     }
@@ -40,10 +41,11 @@ export const afterQuestion = (state: FloorState, fact: QuestionFact, { at, by }:
       const { expert, who, text, source, link } = fact;
       const before = state.questions.get(fact.question)?.answers ?? [];
       const answers = [...before, { at, expert, who, text, source, link }];
-      return changed(state, fact.question, { answers, standing: 'answered', words: '' });
+      if (fact.keeps) return changed(state, fact.question, { answers, replied: true });
+      return changed(state, fact.question, { answers, standing: 'answered', words: '', replied: false });
     }
     case 'floor.settled':
-      return changed(state, fact.question, { standing: fact.how, words: fact.words });
+      return changed(state, fact.question, { standing: fact.how, words: fact.words, replied: false });
     case 'floor.wallSet':
       return { ...state, wall: fact.questions };
     default:

@@ -1,8 +1,10 @@
-// How the facts about hands and turns change the floors. What was spoken is added up when a turn ends, from the number in the fact: once.
+// How the facts about hands and turns change the floors. What was spoken is added up when a turn ends, from the number in the fact: once,
+// and no more of it than a turn may be (time.ts).
 import type { GroupId, MemberId } from '../kernel/ids.ts';
 import type { FloorFact } from './events.ts';
 import { floorOf, msOf, placeOf, spokenOf, turnOf } from './state.ts';
 import type { Floor, FloorState, Hand, Turn } from './state.ts';
+import { countedMs } from './time.ts';
 
 const types = [
   'floor.queueSet',
@@ -77,7 +79,7 @@ const ended = (state: FloorState, { turn, ms, how }: Extract<FloorFact, { readon
   if (how === 'undone') return now.hand ? raisedAgain(after, now.hand) : after;
   if (now.member === null) return after;
   const before = spokenOf(state, now.where, now.member);
-  const people = new Map(state.spoken.get(now.where)).set(now.member, { ms: before.ms + ms, turns: before.turns + 1 });
+  const people = new Map(state.spoken.get(now.where)).set(now.member, { ms: before.ms + countedMs(ms, now.sec), turns: before.turns + 1 });
   return { ...after, spoken: new Map(state.spoken).set(now.where, people) };
 };
 /** The turn has not been: the hand is where it was in the order, if who raised it is still there and has not raised it since. */

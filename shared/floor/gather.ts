@@ -33,8 +33,11 @@ export const merge = ({ question: id, into }: Of<'floor.merge'>, state: FloorSta
   if (question.into === head.id) return nothing;
   if (head.id === id) return refuse('floor.sameQuestion');
   // What stood by itself because the one above it is hidden leaves it for good: it is now above others.
-  const free: readonly FloorFact[] = head.into === null ? [] : [{ type: 'floor.parted', v: 1, question: head.id, from: head.into }];
-  return facts<FloorFact>(...free, { type: 'floor.merged', v: 1, question: id, into: head.id });
+  if (head.into === null) return facts<FloorFact>({ type: 'floor.merged', v: 1, question: id, into: head.id });
+  return facts<FloorFact>(
+    { type: 'floor.parted', v: 1, question: head.id, from: head.into },
+    { type: 'floor.merged', v: 1, question: id, into: head.id, freed: head.into },
+  );
 };
 export const part = ({ question: id }: Of<'floor.part'>, state: FloorState): Done => {
   if (isOver(state)) return refuse('floor.over');

@@ -4,9 +4,14 @@ export const floorLimits = {
   questionChars: 280,
   /** A hall of ninety and its audience asks a hundred on a full day; more than this nobody reads. */
   questions: 500,
+  /** With those that were taken back: who asks and takes back all day does not close the floor for everybody. */
+  questionsEver: 1000,
   /** Per seat, and per device of the audience, in one session: withdrawn ones too. */
   questionsEach: 20,
   audienceEach: 5,
+  /** Per table, through its facilitator: those that were not taken back, and with these. One link never uses up everybody's. */
+  questionsAtTable: 60,
+  questionsAtTableEver: 120,
   /** Devices cost nothing: all of the audience together. */
   audienceInAll: 200,
   /** Half a page in writing. */
@@ -31,6 +36,8 @@ export const floorLimits = {
   /** The signal before the end, on the speaker's phone and on the wall. */
   signalSec: 30,
   extraSecMax: 600,
+  /** What a turn may go over its time and still be counted: as long as the turn, and never less than this. */
+  overrunSec: 300,
 } as const;
 /** What somebody wants to say. A point of order goes before everything else. 'report' is a table telling the plenary: never asked for. */
 export const turnKinds = ['speech', 'question', 'for', 'against', 'order'] as const;

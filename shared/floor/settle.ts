@@ -1,6 +1,6 @@
 // What becomes of a question: given to an expert, answered (by whom, with its source), parked with an owner, disputed with a reason, or open
-// again. An expert answers in writing what is asked of them, before, during and after the session, until it is sealed. A second answer
-// stands beside the first in the record.
+// again. An expert answers in writing what is asked of them, before, during and after the session, until it is sealed; what is parked or disputed
+// stays so: only those who lead settle it, with an answer or without. A second answer stands beside the first in the record.
 import { canonical } from '../kernel/canonical.ts';
 import { facts, nothing, refuse } from '../kernel/room.ts';
 import type { Ctx, Done, Of } from './ask.ts';
@@ -55,10 +55,11 @@ export const answer = ({ question: id, ...said }: Of<'floor.answer'>, state: Flo
   if (byExpert && text === '' && link === null) return refuse('floor.emptyAnswer');
   const next: Answer = { at: ctx.now, expert, who: byExpert ? '' : said.who, text, source, link };
   const { answers } = question;
-  if (question.standing === 'answered' && sameAnswer(answers.at(-1), next)) return nothing;
+  const keeps = byExpert && (question.standing === 'parked' || question.standing === 'disputed');
+  if ((question.standing === 'answered' || keeps) && sameAnswer(answers.at(-1), next)) return nothing;
   if (answers.length >= floorLimits.answers) return refuse('floor.answersFull', { max: floorLimits.answers });
   const { at: _, ...written } = next;
-  return facts<FloorFact>({ type: 'floor.answered', v: 1, question: question.id, ...written });
+  return facts<FloorFact>({ type: 'floor.answered', v: 1, question: question.id, ...written, ...(keeps ? { keeps } : {}) });
 };
 
 export const settle = ({ question: id, how, words: said }: Of<'floor.settle'>, state: FloorState): Done => {

@@ -171,6 +171,9 @@ export interface FloorMemberMine {
   readonly hand: { readonly kind: AskedKind; readonly before: number; readonly table: boolean } | null;
   /** It is my turn. */
   readonly turn: Omit<TurnNow, 'member' | 'seat'> | null;
+  /** Where one would ask and speak now, and what runs: goes with a question (`seen`) and a hand (`where`), so that one that waits for the network
+   *  keeps where it was meant for (GR3). */
+  readonly here: { readonly group: GroupId | null; readonly block: BlockId | null };
   readonly may: { readonly ask: boolean; readonly vote: boolean; readonly raise: boolean };
 }
 export type FloorAudienceView = Pick<FloorMemberView, 'ask' | 'questions' | 'list' | 'votes'>;
@@ -189,6 +192,7 @@ export interface FloorTableMine {
     readonly sec: number;
   }[];
   readonly own: readonly OwnQuestion[];
+  readonly here: FloorMemberMine['here'];
   readonly may: { readonly ask: boolean; readonly call: boolean };
 }
 /** List `floor.asked` (expert): what is asked of this expert. */
@@ -200,8 +204,12 @@ export interface AskedRow {
   readonly table: number | null;
   readonly votes: Votes;
   /** The words of what lies under it: the same in other words. */
-  readonly also: readonly { readonly text: string; readonly lang: Lang }[];
+  readonly also: readonly { readonly question: QuestionId; readonly text: string; readonly lang: Lang }[];
   readonly standing: Standing;
+  /** The owner of a parked one, the reason of a disputed one: that is what the next answer is about. */
+  readonly words: string;
+  /** No answer yet, or none since it was parked or disputed. */
+  readonly waiting: boolean;
   readonly answer: AnswerShown | null;
 }
 export interface FloorExpertMine {

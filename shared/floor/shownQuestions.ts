@@ -6,7 +6,7 @@ import { isUntouched } from './ask.ts';
 import { alsoOf, childrenOf, headOf, isAskedOf, isShown, onWallOf, under } from './gathered.ts';
 import type { ExpertId } from '../kernel/ids.ts';
 import type { AnswerShown, AskedRow, FloorMemberMine, FloorScreenView, OwnQuestion, QuestionOpen, QuestionRow, VotesRow } from './shown.ts';
-import { expertOf, numberOf } from './state.ts';
+import { expertOf, isWaiting, numberOf } from './state.ts';
 import type { Answer, FloorState, Question } from './state.ts';
 import { countedOf, noVotes, votesRevision } from './votes.ts';
 import type { Counted } from './votes.ts';
@@ -114,7 +114,7 @@ export const askedRows = (state: FloorState, ctx: Ctx, actor: Actor): readonly A
   if (actor.role !== 'expert') return [];
   const { votes } = countedOf(state, ctx.box);
   return [...askedOf(state, actor.expert)].sort(most(votes)).map((question): AskedRow => {
-    const { id, text, lang, block, group, standing } = question;
+    const { id, text, lang, block, group, standing, words } = question;
     return {
       question: id,
       text,
@@ -122,8 +122,10 @@ export const askedRows = (state: FloorState, ctx: Ctx, actor: Actor): readonly A
       block,
       table: numberOf(state, group),
       votes: votes.get(id) ?? noVotes,
-      also: alsoOf(state.questions, id).map((one) => ({ text: one.text, lang: one.lang })),
+      also: alsoOf(state.questions, id).map((one) => ({ question: one.id, text: one.text, lang: one.lang })),
       standing,
+      words,
+      waiting: isWaiting(question),
       answer: lastAnswer(state, question),
     };
   });

@@ -44,6 +44,8 @@ export interface Question {
   readonly answers: readonly Answer[];
   readonly standing: Standing;
   readonly words: string;
+  /** An expert has answered since it was parked or disputed: it stays so, and waits for nobody but those who lead. */
+  readonly replied: boolean;
 }
 export type Questions = ReadonlyMap<QuestionId, Question>;
 
@@ -125,8 +127,10 @@ export interface FloorState {
   readonly turnsRevision: number;
   readonly present: PresentNow;
   readonly seating: Seating;
-  /** The block that runs. */
+  /** The block that runs, and all that have run; where each has sat today while at the tables (GR3). */
   readonly block: BlockId | null;
+  readonly ran: ReadonlySet<BlockId>;
+  readonly sat: ReadonlyMap<MemberId, ReadonlySet<GroupId>>;
   readonly door: { readonly members: boolean; readonly audience: boolean };
   readonly experts: readonly Expert[];
   readonly questions: Questions;
@@ -140,6 +144,8 @@ export interface FloorState {
   readonly speakers: ReadonlyMap<GroupId, { readonly member: MemberId; readonly seat: string }>;
   readonly satAt: ReadonlyMap<MemberId, GroupId>;
   readonly telling: Telling;
+  /** When the session closed; null before. */
+  readonly closedAt: number | null;
   /** The votes as counted at the close; null before. */
   readonly closed: ReadonlyMap<QuestionId, Votes> | null;
   readonly last: Step | null;
@@ -153,6 +159,8 @@ export const emptyFloor: FloorState = {
   present: nobodyPresent,
   seating: nobodySeated,
   block: null,
+  ran: new Set(),
+  sat: new Map(),
   door: { members: true, audience: false },
   experts: [],
   questions: new Map(),
@@ -164,6 +172,7 @@ export const emptyFloor: FloorState = {
   speakers: new Map(),
   satAt: new Map(),
   telling: { now: null, before: null },
+  closedAt: null,
   closed: null,
   last: null,
   undone: null,
@@ -194,3 +203,5 @@ export const isInPlace = (state: FloorState, { where, member }: Turn): boolean =
   isFloor(state, where) && (where === null || member === null || state.seating.groupOf.get(member) === where);
 /** What was spoken until now, pauses left out. */
 export const msOf = ({ spokenMs, since }: Turn, now: number): number => spokenMs + (since === null ? 0 : Math.max(0, now - since));
+/** An expert has still to answer it. */
+export const isWaiting = ({ standing, replied }: Question): boolean => standing !== 'answered' && !replied;

@@ -54,6 +54,13 @@ const stepOf = (state: FloorState, fact: FloorFact): Omit<Step, 'seq'> | null =>
     const questions = ids.flatMap((id) => state.questions.get(id) ?? []);
     return step(name, { kind: 'questions', questions, wall: state.wall }, textOf(state, ids[0]));
   };
+  const merged = ({ question, into, freed }: Extract<FloorFact, { type: 'floor.merged' }>): Omit<Step, 'seq'> => {
+    const made = about('merged', question, into, ...childrenOf(state.questions, question).map(({ id }) => id));
+    if (freed === undefined || made.back.kind !== 'questions') return made;
+    // The fact before this one took `into` from under a hidden question, in the same step: back is back to before both.
+    const questions = made.back.questions.map((one) => (one.id === into ? { ...one, into: freed } : one));
+    return { ...made, back: { ...made.back, questions } };
+  };
   const queue = (where: GroupId | null): Back => {
     const { by, sec } = floorOf(state, where);
     return { kind: 'queue', where, by, sec };
@@ -64,7 +71,7 @@ const stepOf = (state: FloorState, fact: FloorFact): Omit<Step, 'seq'> | null =>
     case 'floor.expertsSet':
       return step('expertsSet', { kind: 'experts', experts: state.experts });
     case 'floor.merged':
-      return about('merged', fact.question, fact.into, ...childrenOf(state.questions, fact.question).map(({ id }) => id));
+      return merged(fact);
     case 'floor.parted':
       return about('parted', fact.question);
     case 'floor.hidden':

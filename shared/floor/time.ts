@@ -1,4 +1,5 @@
-// How a turn stands at this second, the same on every device: what is left, and which notice is due (FL: 30 seconds before the end).
+// How a turn stands at this second, the same on every device: what is left, and which notice is due (FL: 30 seconds before the end);
+// and how much of it counts once it is over.
 import { floorLimits } from './limits.ts';
 import type { TurnNow } from './shown.ts';
 
@@ -17,3 +18,7 @@ export const noticeOf = (turn: TurnTime, now: number): TurnNotice => {
   if (left <= 0) return 'over';
   return left <= floorLimits.signalSec && turn.sec > floorLimits.signalSec ? 'last' : 'none';
 };
+
+/** Of `ms` that a turn went on, what counts in totals, queues, bands and the record: never more than its time (`sec`, with what was given) and
+ *  an overrun as long again, of at least five minutes. A turn that nobody ended is nobody's speech; the log keeps how long it went on. */
+export const countedMs = (ms: number, sec: number): number => Math.min(ms, (sec + Math.max(sec, floorLimits.overrunSec)) * 1000);

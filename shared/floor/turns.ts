@@ -39,7 +39,7 @@ export const mayRaise = (state: FloorState, member: MemberId): { readonly where:
   if (why) return why;
   return floorOf(state, where).now?.member === member ? refuse('floor.youSpeak') : { where };
 };
-export const raise = ({ member: named, kind, on }: Of<'floor.raise'>, state: FloorState, ctx: Ctx): Done => {
+export const raise = ({ member: named, kind, on, where: meant }: Of<'floor.raise'>, state: FloorState, ctx: Ctx): Done => {
   const { actor } = ctx;
   if (actor.role === 'member' && named !== null && named !== actor.member) return refuse('floor.notYours');
   const member = actor.role === 'member' ? actor.member : named;
@@ -50,6 +50,9 @@ export const raise = ({ member: named, kind, on }: Of<'floor.raise'>, state: Flo
     const why = actor.role === 'member' ? 'self' : 'lead';
     return hand ? facts<FloorFact>({ type: 'floor.handLowered', v: 1, member, why }) : nothing;
   }
+  // A hand that waited for the network is meant for the floor that the phone saw, and for no other.
+  const elsewhere = meant === undefined ? null : (noFloor(state, meant) ?? notThere(state, meant, member));
+  if (elsewhere) return elsewhere;
   const place = mayRaise(state, member);
   if ('kind' in place) return place;
   const { where } = place;

@@ -20,7 +20,7 @@ import type {
 } from './shown.ts';
 import { askedOf, howManyShown, openVersion, ownQuestions, ownVotes, questionsVersion, screenQuestions } from './shownQuestions.ts';
 import { floorShown, handsVersion, ownHand, ownTurn, turnOfAll } from './shownTurns.ts';
-import { expertOf, isOver, isRunning, spokenOf } from './state.ts';
+import { expertOf, isOver, isRunning, isWaiting, placeOf, spokenOf } from './state.ts';
 import type { FloorState } from './state.ts';
 import { mayRaise, noFloor } from './turns.ts';
 
@@ -42,7 +42,7 @@ const expertsOf = (state: FloorState): readonly ExpertRow[] => {
   const labels = state.experts.map(({ label }) => take(label));
   return state.experts.map(({ id, about }, at) => {
     const asked = askedOf(state, id);
-    const waiting = asked.filter(({ standing }) => standing !== 'answered').length;
+    const waiting = asked.filter(isWaiting).length;
     return { expert: id, label: labels[at] ?? '', about: take(about), asked: asked.length, waiting };
   });
 };
@@ -108,6 +108,7 @@ const memberMine = (state: FloorState, ctx: Ctx, actor: Actor): FloorMemberMine 
     votes: ownVotes(state, ctx, actor.member),
     hand: ownHand(state, actor.member),
     turn: ownTurn(state, actor.member),
+    here: { group: placeOf(state, actor.member) ?? null, block: state.block },
     may: {
       ask: mayNotAsk(state, actor) === null,
       vote: mayNotVote(state, actor) === null,
@@ -139,6 +140,7 @@ const tableMine = (state: FloorState, ctx: Ctx, actor: Actor): FloorTableMine | 
     floor: floorShown(state, ctx, group),
     seats: seats.sort(bySeat),
     own: ownQuestions(state, actor),
+    here: { group, block: state.block },
     may: { ask: mayNotAsk(state, actor) === null, call: noFloor(state, group) === null },
   };
 };
@@ -151,7 +153,7 @@ const expertMine = (state: FloorState, ctx: Ctx, actor: Actor): FloorExpertMine 
     about: known?.about ?? '',
     list: questionsVersion(state, ctx),
     asked: asked.length,
-    waiting: asked.filter(({ standing }) => standing !== 'answered').length,
+    waiting: asked.filter(isWaiting).length,
     may: { answer: known !== undefined && state.phase !== 'sealed' },
   };
 };

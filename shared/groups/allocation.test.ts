@@ -329,6 +329,56 @@ describe('never alone', () => {
       sample(40),
     );
   });
+  /** A hall that can be seated with nobody alone, since it is made of such tables: kinds of three at tables of four among them. */
+  const seatable = (tableCount: number, seed: number): readonly Person[] => {
+    const chance = chanceFrom(seed);
+    const one = <Value>(...some: readonly [Value, ...Value[]]): Value => some[chance.below(some.length)] ?? some[0];
+    const all = Array.from({ length: tableCount }, (_, t) => {
+      const other = one('ar', 'zh', 'es');
+      const languages =
+        t > 3 ? ['it', 'it', 'it', 'it'] : one([other, other, other, ''], [other, other, 'it', 'it'], ['it', 'it', 'it', '']);
+      const foreign = one(0, 0, 0, 2, 4);
+      return languages.map((lingua, n) => ({ lingua, cittadinanza: n < foreign ? 'straniera' : 'italiana' }));
+    }).flat();
+    return people(all.length, (n) => ({
+      ...all[n],
+      genere: one('donna', 'uomo'),
+      eta: one('16–24', '25–44', '25–44', '45–64', '45–64', '65+'),
+      municipio: String(1 + chance.below(9)),
+    }));
+  };
+  const twoFlags: Criteria = { ...nothing, attributes: ['genere', 'eta', 'municipio'], neverAlone: ['cittadinanza', 'lingua'] };
+  it('[GR2] 44 people at 11 tables, three who speak Arabic: they go as one, and nobody is alone', () => {
+    const chance = chanceFrom(31);
+    const hall = people(44, (n) => ({
+      lingua: n < 40 ? 'it' : n < 43 ? 'ar' : '',
+      cittadinanza: n < 4 ? 'straniera' : 'italiana',
+      genere: String(chance.below(2)),
+      eta: String(chance.below(4)),
+      municipio: String(chance.below(9)),
+    }));
+    for (const seed of [0, 1, 2, 3, 4, 5]) {
+      const { explanation, how } = allocate(wish({ people: hall, tables: tables(11), criteria: twoFlags, seed }));
+      expect(explanation.alone, `seed ${String(seed)}`).toEqual([]);
+      expect(how).toMatchObject({ alone: 0 });
+    }
+  });
+  it('[GR2] small tables, several kinds flagged: where nobody need be alone nobody is, whatever the seed', () => {
+    for (let seed = 1; seed <= 24; seed++) {
+      const hall = seatable(11, seed);
+      const { explanation } = allocate(wish({ people: hall, tables: tables(11), criteria: twoFlags, seed }));
+      expect(explanation.alone, `seed ${String(seed)}`).toEqual([]);
+    }
+  });
+  it('[GR2] two threes at tables of four and only one who is nobody’s kind: one is alone, and counting all kinds together proves it', () => {
+    const language = (n: number): string => (n < 3 ? 'ar' : n < 6 ? 'es' : n < 7 ? '' : 'it');
+    const hall = people(44, (n) => ({ lingua: language(n) }));
+    const { explanation } = allocate(wish({ people: hall, tables: tables(11), criteria: { ...nothing, neverAlone: ['lingua'] } }));
+    expect(explanation.alone.map(({ unavoidable }) => unavoidable)).toEqual([true]);
+    const loose = people(44, (n) => ({ lingua: n === 43 ? '' : language(n) }));
+    const parted = allocate(wish({ people: loose, tables: tables(11), criteria: { ...nothing, neverAlone: ['lingua'] } }));
+    expect(parted.explanation.alone).toEqual([]);
+  });
   it('[GR2] floor and ceiling do not apply to it: two foreign residents at one table of two are no cell outside', () => {
     const { explanation, seating } = allocate(
       wish({

@@ -31,6 +31,9 @@ const stepsLeast = 20_000;
 /** When something is left that is not proven unavoidable, and always for a few people, chance has another go; the best of them is taken. */
 const goes = 3;
 const few = 24;
+/** While a pin is broken or somebody is alone, more of them, as long as all goes together stay well under a second on a slow machine. */
+const goesMost = 12;
+const stepsInAll = 1_200_000;
 const falling = (from: number, by: number, times: number): readonly number[] => {
   const temperatures = [from];
   while (temperatures.length < times) temperatures.push((temperatures.at(-1) ?? from) * by);
@@ -38,15 +41,19 @@ const falling = (from: number, by: number, times: number): readonly number[] => 
 };
 /** A short while hot enough to pass through being alone, then where companions and cells are traded; at last only for the better. */
 const balanced = [...falling(6400, 0.4, 7), ...falling(12, 0.966, 80), 0];
+/** Another go because somebody is alone, or a pin broken: slowly through the heat at which that is settled, kinds at small tables most of all. */
+const patient = [...falling(3000, 0.9, 40), ...falling(12, 0.966, 80), 0];
 /** Never hot enough to trade choices: these are as good as can be from the start. */
 const byChoice = [...falling(60, 0.95, 80), 0];
 /** Steps between two reports of progress: a few milliseconds. */
 const breath = 5000;
 
+/** As much as one person who is alone; anything less is only a cell of the mix. */
+const grave = 1000;
 /** What is left to wish for, the gravest first: pins, people alone, cells outside, without what is proven unavoidable. */
 const leftOver = ({ pins, alone, outside }: Explanation, byTheme: boolean): number =>
-  pins.broken.filter(({ impossible }) => impossible === null).length * 1_000_000 +
-  alone.filter(({ unavoidable }) => !unavoidable).length * 1000 +
+  pins.broken.filter(({ impossible }) => impossible === null).length * grave * 1000 +
+  alone.filter(({ unavoidable }) => !unavoidable).length * grave +
   (byTheme ? 0 : outside.cells - outside.unavoidable);
 
 /** Yields progress (0…1) every few milliseconds, so that a page can do it between two frames. */
@@ -54,11 +61,15 @@ export function* allocateInSteps(wish: AllocationWish): Generator<number, Alloca
   const model = modelOf(wish);
   const chance = chanceFrom(wish.seed);
   const byTheme = wish.preferences !== null;
-  const temperatures = byTheme ? byChoice : balanced;
   const free = model.fixed.filter((at) => at === -1).length;
-  const steps = Math.ceil(Math.min(stepsMost, Math.max(stepsLeast, free * stepsAPerson)) / temperatures.length);
+  const stepsOfGo = Math.min(stepsMost, Math.max(stepsLeast, free * stepsAPerson));
+  const patience = Math.max(goes, Math.min(goesMost, Math.floor(stepsInAll / stepsOfGo)));
   let best: (Pick<AllocationResult, 'seating' | 'explanation'> & { readonly left: number; readonly cost: number }) | null = null;
-  for (let go = 0; go < goes && (best?.left !== 0 || free <= few); go++) {
+  for (let go = 0; ; go++) {
+    const worse = best !== null && best.left >= grave;
+    if (go >= (worse ? patience : goes) || (best?.left === 0 && free > few)) break;
+    const temperatures = byTheme ? byChoice : worse ? patient : balanced;
+    const steps = Math.ceil(stepsOfGo / temperatures.length);
     const anneal = annealer(model, chance);
     let since = 0;
     for (const [level, temperature] of temperatures.entries()) {
@@ -68,7 +79,8 @@ export function* allocateInSteps(wish: AllocationWish): Generator<number, Alloca
         since += some;
         if (since < breath) continue;
         since = 0;
-        yield (go + level / temperatures.length) / goes;
+        // Nobody knows how many goes there will be: always onwards, never there.
+        yield 1 - 1 / (1 + go + level / temperatures.length);
       }
     }
     const seats = anneal.seats();

@@ -122,7 +122,7 @@ export const groupsFacts = z.discriminatedUnion('type', [
     by: z.enum(['table', 'lead']),
   }),
   z.strictObject({ type: z.literal('groups.spokespersonSet'), v, group, member: member.nullable(), seat: z.string().nullable() }),
-  /** The order in which tables tell the plenary, `sec` each. */
+  /** Who still has to tell the plenary, in this order, `sec` each; of the same round, a table in it that had told tells again. */
   z.strictObject({ type: z.literal('groups.reportQueued'), v, order: z.array(group).max(groupLimits.groups), sec: z.int() }),
   /** Whoever was telling has told: one step from a table to the next, so that it is taken back as one. */
   z.strictObject({ type: z.literal('groups.reportStarted'), v, group, endsAt: z.int() }),

@@ -129,7 +129,8 @@ const changed = (next: GroupsState, before: GroupsState, fact: GroupsFact, at: n
     case 'groups.reportQueued': {
       const round = tellingRound(next);
       const { report } = next;
-      const done = report.round === round ? report.done : [];
+      // The order is who still has to tell: a table passed over by a double press tells after all; one left out stays as it is (GR6).
+      const done = report.round === round ? report.done.filter((group) => !fact.order.includes(group)) : [];
       return { ...next, report: { ...report, round, done, order: fact.order, sec: fact.sec } };
     }
     case 'groups.reportStarted': {

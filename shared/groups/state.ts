@@ -52,7 +52,7 @@ export const bareTable: TableOwn = { extraSec: 0, card: null, call: null, spokes
 export type Choice = { readonly round: number } & (
   { readonly state: 'open' } | { readonly state: 'closed'; readonly at: number; readonly answered: number; readonly base: number }
 );
-/** `round`: of whose tables; a new line of the same round keeps who has told already. */
+/** `round`: of whose tables; a new line of the same round keeps who has told already and is not in it. */
 export interface Report {
   readonly round: number;
   readonly order: readonly GroupId[];

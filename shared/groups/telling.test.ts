@@ -181,6 +181,26 @@ describe('telling the plenary', () => {
       .then({ type: 'groups.reportQueued' });
     expect(driverOf(s)).toMatchObject({ report: { done: [] } });
   });
+  test('[GR6] a table passed over by a double press, put in line again, is the next to tell; those left out have told', () => {
+    const s = back().when(tells(null, 1), facilitator).when(tells(1, 2), facilitator).when(tells(2, 3), second);
+    expect(driverOf(s)).toMatchObject({ report: { now: T(3), done: [T(1), T(2)] } });
+    s.when(line([2, 3]), facilitator).then({ type: 'groups.reportQueued' });
+    expect(driverOf(s)).toMatchObject({ report: { order: [T(2), T(3)], now: T(3), done: [T(1)] } });
+    expect(at(s.mine(phone(4)), 'groups')).toMatchObject({ speaks: true, next: 1 });
+    s.when(line([2, 3]), second).thenNothing();
+    s.when(tells(3, 2), facilitator).then({ type: 'groups.reportStarted', group: T(2) });
+    expect(driverOf(s)).toMatchObject({ report: { now: T(2), done: [T(1), T(3)] } });
+  });
+  test('[GR6] when all have told, the same line once more is a new line', () => {
+    const s = back()
+      .when(line([1]), facilitator)
+      .when(tells(null, 1), facilitator)
+      .when(tells(1, null), facilitator);
+    s.when(line([1]), facilitator).then({ type: 'groups.reportQueued' });
+    expect(driverOf(s)).toMatchObject({ report: { now: null, done: [] } });
+    s.when(undo(s.seq), facilitator);
+    expect(driverOf(s)).toMatchObject({ report: { now: null, done: [T(1)] } });
+  });
   test('[K9] "next" pressed by mistake brings back the table that was telling, with its end', () => {
     const s = back().when(tells(null, 1), facilitator);
     const before = at(driverOf(s), 'report');

@@ -50,12 +50,17 @@ export const setSpokesperson = ({ group, member }: Of<'groups.setSpokesperson'>,
   return facts<GroupsFact>({ type: 'groups.spokespersonSet', v: 1, group, member, seat });
 };
 
+/**
+ * The order is who still has to tell, the one who tells now among them or not. A table in it that has told tells again (it may have been
+ * passed over by a double press); a table that is left out has told if it had, and is not asked if it had not.
+ */
 export const queueReports = ({ order, sec }: Of<'groups.queueReports'>, state: GroupsState): Done => {
   if (order.some((group) => !tableOf(state, group))) return refuse('groups.unknownTable');
   const twice = order.find((group, i) => order.indexOf(group) !== i);
   if (twice !== undefined) return refuse('groups.tableTwice', { number: numberOf(state, twice) });
   const { report } = state;
-  if (report.round === tellingRound(state) && report.sec === sec && report.order.join() === order.join()) return nothing;
+  const again = order.some((group) => report.done.includes(group));
+  if (report.round === tellingRound(state) && report.sec === sec && report.order.join() === order.join() && !again) return nothing;
   return facts<GroupsFact>({ type: 'groups.reportQueued', v: 1, order, sec });
 };
 

@@ -9,7 +9,7 @@ import type { Lang } from './text.ts';
 export const protocolHistory = [
   { protocol: 1, shapes: 'a97111cdf40c7b31', since: 'November 2026', what: 'the first whole session' },
   { protocol: 2, shapes: '88ba6ce379c0d967', since: 'November 2026', what: 'tables and their facilitators, boards' },
-  { protocol: 3, shapes: 'f94b8b6c4a65c3af', since: 'November 2026', what: 'questions from the hall, who speaks, experts' },
+  { protocol: 3, shapes: 'e647a356c26667b3', since: 'November 2026', what: 'questions from the hall, who speaks, experts' },
 ] as const;
 export const PROTOCOL = 3;
 

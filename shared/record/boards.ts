@@ -9,7 +9,7 @@ import type { BoardStep } from '../board/limits.ts';
 import { boxOf, emptyBoards } from '../board/state.ts';
 import type { Board, BoardState, LeadStep } from '../board/state.ts';
 import type { SessionFact } from '../session/events.ts';
-import type { BoardRecord, DotsLine, FrozenRecord, RecordFrom, SilenceLine, SpanLine } from './boardsDocument.ts';
+import type { BoardRecord, DotsLine, FrozenRecord, LeftLine, RecordFrom, SilenceLine, SpanLine } from './boardsDocument.ts';
 import type { KnownTables } from './groups.ts';
 import type { Said } from './said.ts';
 
@@ -89,6 +89,9 @@ const copyOf = (copy: Frozen, around: Around): Pick<FrozenRecord, 'themes' | 'no
 const boardOf = (board: Board, facts: readonly Said<BoardFact>[], around: Around): BoardRecord => {
   const { id, title, group, block, areas, kinds, authors } = board.plan;
   const hidden = board.phase === 'prepared' ? new Map<string, string>() : board.hidden;
+  const titles = new Set<string>(
+    facts.flatMap(({ fact }) => (fact.type === 'board.frozen' ? fact.copy.themes.map((theme) => theme.id) : [])),
+  );
   let openedAt: number | null = null;
   const silences: SilenceLine[] = [];
   const steps: { at: number; step: BoardStep }[] = [];
@@ -97,6 +100,7 @@ const boardOf = (board: Board, facts: readonly Said<BoardFact>[], around: Around
   const dots: DotsLine[] = [];
   const frozen: FrozenRecord[] = [];
   const reopened: { at: number; version: number; reason: string }[] = [];
+  let notAdmitted: readonly LeftLine[] = [];
   const enter = (at: number, step: BoardStep): void => {
     if (steps.at(-1)?.step !== step) steps.push({ at, step });
   };
@@ -155,6 +159,9 @@ const boardOf = (board: Board, facts: readonly Said<BoardFact>[], around: Around
         turn(locks, at, false);
         break;
       }
+      case 'board.notAdmitted':
+        notAdmitted = fact.notes.flatMap((note) => (hidden.has(note.id) ? [] : [{ ...note, table: tableIn(around, note.group) }]));
+        break;
       case 'board.reopened':
         reopened.push({ at, version: fact.version, reason: fact.reason });
         break;
@@ -187,9 +194,14 @@ const boardOf = (board: Board, facts: readonly Said<BoardFact>[], around: Around
     silences,
     steps,
     locks,
-    hidden: { notes: hidden.size, reasons: [...hidden.values()].filter((reason) => reason !== '') },
+    // A theme whose title is hidden is no hidden note.
+    hidden: {
+      notes: [...hidden.keys()].filter((note) => !titles.has(note)).length,
+      reasons: [...hidden.values()].filter((reason) => reason !== ''),
+    },
     dots,
     frozen,
+    notAdmitted,
     reopened,
     wall,
   };

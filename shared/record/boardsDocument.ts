@@ -1,6 +1,6 @@
 // The shape of what the record says of boards: what was asked, when it was silent, revealed, counted, frozen and shown, and the frozen copies,
 // the only thing that is ever cited (BO8). No author and no seat in it, also where the board showed seats; of hidden notes only how many and why.
-import type { Area, From, FrozenNote, FrozenTheme } from '../board/events.ts';
+import type { Area, From, FrozenNote, FrozenTheme, LeftNote } from '../board/events.ts';
 import type { AuthorShown, BoardStep, NoteKind } from '../board/limits.ts';
 import type { BoardId, GroupId } from '../kernel/ids.ts';
 import type { Text } from '../kernel/text.ts';
@@ -28,6 +28,10 @@ export interface FrozenRecord {
   readonly hidden: number;
   readonly themes: readonly RecordTheme[];
   readonly notes: readonly RecordNote[];
+}
+/** A note that came after the freeze and was admitted by nobody until the session closed (BO9). */
+export interface LeftLine extends LeftNote {
+  readonly table: number | null;
 }
 /** `notes`, `writers`: how many notes of how many people came to light. */
 export interface SilenceLine {
@@ -72,6 +76,8 @@ export interface BoardRecord {
   readonly dots: readonly DotsLine[];
   /** By version, the first first; the last one is the one that is cited. */
   readonly frozen: readonly FrozenRecord[];
+  /** In no copy; those that were hidden since are not among them. */
+  readonly notAdmitted: readonly LeftLine[];
   readonly reopened: readonly { readonly at: number; readonly version: number; readonly reason: string }[];
   /** When it could be seen on the walls of the hall. */
   readonly wall: readonly SpanLine[];

@@ -56,7 +56,8 @@ const themedBlocks = (pen: Pen, board: BoardRecord, copy: FrozenRecord, area: Ar
   return [
     ...themes.flatMap((theme): Block[] => [
       `**${plain(theme.title)}**${inBrackets([
-        put(words.sums, { notes: theme.notes, voices: theme.voices }),
+        put(words.sums, { n: theme.voices }),
+        theme.voices === theme.notes ? null : put(words.joined, { n: theme.voices - theme.notes }),
         theme.dots === null ? null : put(words.dotsOf, { n: theme.dots }),
         theme.from === null ? null : plain(fromIn(theme.from, pen.lang)),
       ])}`,
@@ -90,6 +91,22 @@ const copyBlocks = (pen: Pen, board: BoardRecord): readonly Block[] => {
     const said = blocks.some((block) => block !== null);
     return [`#### ${plain(textIn(area.prompt, pen.lang))}`, ...(said ? blocks : [pen.words.boards.empty])];
   });
+};
+
+/** What came after the freeze and stayed beside it. */
+const leftBlocks = (pen: Pen, { notAdmitted, table: own }: BoardRecord): readonly Block[] => {
+  const words = pen.words.boards;
+  return notAdmitted.length === 0
+    ? []
+    : [
+        `#### ${words.notAdmitted}`,
+        list(
+          notAdmitted.map(({ kind, text, table }) => {
+            const where = inBrackets([table !== null && own === null ? put(words.atTable, { number: table }) : null]);
+            return `${signs[kind]} ${words.kind[kind]}: ${plain(text)}${where}`;
+          }),
+        ),
+      ];
 };
 
 const dotsBlocks = (pen: Pen, board: BoardRecord, line: DotsLine): readonly Block[] => {
@@ -179,6 +196,7 @@ const boardBlocks = (pen: Pen, board: BoardRecord): readonly Block[] => {
     story(pen, board),
     ...board.dots.flatMap((line) => dotsBlocks(pen, board, line)),
     ...copyBlocks(pen, board),
+    ...leftBlocks(pen, board),
   ];
 };
 

@@ -87,7 +87,8 @@ export interface FollowedLine {
   readonly number: number | null;
   readonly title: Text;
   readonly activity: string;
-  readonly state: 'ahead' | 'running' | 'done' | 'skipped' | 'postponed';
+  /** undone: this start was taken back, and `endAt` is when; what was done meanwhile (tables sent, a table that told) has its hour in it. */
+  readonly state: 'ahead' | 'running' | 'done' | 'skipped' | 'postponed' | 'undone';
   readonly startAt: number | null;
   readonly endAt: number | null;
   readonly usedSec: number | null;
@@ -112,6 +113,7 @@ export interface Agenda {
   /** As it stood when the first block started; as it stands now if none has. */
   readonly planned: readonly PlannedLine[];
   readonly plannedEnd: number | null;
+  /** Each block as it went; before it, each start of it that was taken back. */
   readonly followed: readonly FollowedLine[];
   readonly end: number | null;
   /** After the planned end; negative: earlier. */

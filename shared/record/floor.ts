@@ -4,12 +4,14 @@
 import type { AgendaFact, BlockPlan } from '../agenda/events.ts';
 import { isFloorFact } from '../floor/events.ts';
 import type { FloorFact } from '../floor/events.ts';
-import { bandsSec } from '../floor/limits.ts';
 import type { Votes } from '../floor/shown.ts';
+import { countedMs } from '../floor/time.ts';
 import type { ExpertId, GroupId, MemberId, QuestionId, TurnId } from '../kernel/ids.ts';
 import type { Text } from '../kernel/text.ts';
 import type { PresenceFact } from '../presence/events.ts';
-import type { AnswerRecord, BandLine, FloorRecord, QuestionRecord, TurnsLine } from './floorDocument.ts';
+import type { AnswerRecord, FloorRecord, QuestionRecord, SettledRecord } from './floorDocument.ts';
+import { bandsOf, linesOf } from './floorTurns.ts';
+import type { Held } from './floorTurns.ts';
 import type { KnownTables } from './groups.ts';
 import type { Said } from './said.ts';
 
@@ -19,10 +21,11 @@ type Asked = Extract<FloorFact, { type: 'floor.asked' }>;
 type Started = Extract<FloorFact, { type: 'floor.turnStarted' }>;
 
 /** A question while it is read. */
-interface Draft extends Omit<Mutable<QuestionRecord>, 'votes' | 'table' | 'block' | 'answers' | 'askedOf' | 'wall'> {
+interface Draft extends Omit<Mutable<QuestionRecord>, 'votes' | 'table' | 'block' | 'answers' | 'settled' | 'askedOf' | 'wall'> {
   readonly asked: Asked;
   expert: ExpertId | null;
   readonly answers: (Omit<AnswerRecord, 'who'> & { readonly who: string; readonly expert: ExpertId | null })[];
+  readonly settled: SettledRecord[];
   readonly wall: number[];
   hidden: boolean;
   withdrawn: boolean;
@@ -30,13 +33,20 @@ interface Draft extends Omit<Mutable<QuestionRecord>, 'votes' | 'table' | 'block
 interface Turn {
   readonly begun: Started;
   readonly block: string | null;
+  /** With what was given. */
+  sec: number;
   /** Null while it goes on, or when it has not been. */
   ms: number | null;
 }
 
 /** Facts that were taken back. A call that was a mistake is one; the turn that it ended has ended all the same. */
-const undoneOf = (log: readonly Said<Heard>[]): ReadonlySet<number> =>
-  new Set(log.flatMap(({ fact }) => (fact.type === 'floor.undone' ? [fact.seq] : [])));
+const undoneOf = (log: readonly Said<Heard>[]): ReadonlySet<number> => {
+  const undone = new Set(log.flatMap(({ fact }) => (fact.type === 'floor.undone' ? [fact.seq] : [])));
+  for (const { fact, meta } of log)
+    // Taking a question from under a hidden one and putting another under it is one step of two facts.
+    if (fact.type === 'floor.merged' && fact.freed !== undefined && undone.has(meta.seq)) undone.add(meta.seq - 1);
+  return undone;
+};
 
 class Reading {
   readonly drafts = new Map<QuestionId, Draft>();
@@ -63,7 +73,7 @@ class Reading {
         const { question: id, text, lang, door, from } = fact;
         this.drafts.set(id, {
           ...{ id, at, text, lang, door, from, asked: fact, into: null, expert: null, answers: [], standing: 'open', words: '' },
-          ...{ wall: [], hidden: false, withdrawn: false },
+          ...{ settled: [], wall: [], hidden: false, withdrawn: false },
         });
         return;
       }
@@ -86,10 +96,11 @@ class Reading {
       case 'floor.answered': {
         const { expert, who, text, source, link } = fact;
         draft?.answers.push({ at, expert, who, text, source, link });
-        if (draft) [draft.standing, draft.words] = ['answered', ''];
+        if (draft && fact.keeps !== true) [draft.standing, draft.words] = ['answered', ''];
         return;
       }
       case 'floor.settled':
+        draft?.settled.push({ at, how: fact.how, words: fact.words, after: draft.answers.length });
         if (draft) [draft.standing, draft.words] = [fact.how, fact.words];
         return;
       case 'floor.wallSet':
@@ -102,11 +113,16 @@ class Reading {
         for (const { id, label } of fact.experts) this.labels.set(id, label);
         return;
       case 'floor.turnStarted':
-        this.turns.set(fact.turn, { begun: fact, block: this.block, ms: null });
+        this.turns.set(fact.turn, { begun: fact, block: this.block, sec: fact.sec, ms: null });
         return;
       case 'floor.turnEnded': {
         const turn = this.turns.get(fact.turn);
         if (turn) turn.ms = fact.how === 'undone' ? null : fact.ms;
+        return;
+      }
+      case 'floor.timeGiven': {
+        const turn = this.turns.get(fact.turn);
+        if (turn) turn.sec += fact.sec;
         return;
       }
       case 'floor.closed':
@@ -119,7 +135,6 @@ class Reading {
       case 'floor.handsLowered':
       case 'floor.turnPaused':
       case 'floor.turnResumed':
-      case 'floor.timeGiven':
       case 'floor.undone':
         return;
       default:
@@ -138,12 +153,12 @@ const blockIn = ({ blocks }: Around, id: string | null): Text | null => (id === 
 const tableIn = ({ tables }: Around, id: GroupId | null): number | null => (id === null ? null : (tables.get(id)?.number ?? null));
 
 const written = (draft: Draft, reading: Reading, around: Around): QuestionRecord => {
-  const { id, at, text, lang, door, from, into, asked, expert, answers, wall } = draft;
+  const { id, at, text, lang, door, from, into, asked, expert, answers, settled, wall } = draft;
   const over = into === null ? undefined : reading.drafts.get(into);
   // What lies under one that was hidden stands by itself.
   const head = over === undefined || over.hidden ? draft : over;
   return {
-    ...{ id, at, text, lang, door, from, into, wall },
+    ...{ id, at, text, lang, door, from, into, settled, wall },
     block: blockIn(around, asked.block),
     table: tableIn(around, asked.group),
     votes: reading.counted === null ? around.votes(id) : (reading.counted.get(id) ?? { members: 0, audience: 0 }),
@@ -154,47 +169,22 @@ const written = (draft: Draft, reading: Reading, around: Around): QuestionRecord
   };
 };
 
-/** In the order of the day: as blocks, tables and kinds of turns first came. */
-const linesOf = (turns: readonly Turn[], around: Around): readonly TurnsLine[] => {
-  const lines = new Map<string, Mutable<TurnsLine> & { ms: number }>();
-  for (const { begun, block, ms } of turns) {
-    if (ms === null) continue;
-    const group = begun.kind === 'report' ? begun.group : begun.where;
-    const key = `${block ?? ''} ${group ?? ''} ${begun.kind}`;
-    const line = lines.get(key) ?? {
-      ...{ block: blockIn(around, block), table: tableIn(around, group), kind: begun.kind },
-      ...{ turns: 0, sec: 0, ms: 0 },
-    };
-    line.turns += 1;
-    line.ms += ms;
-    lines.set(key, line);
-  }
-  return [...lines.values()].map(({ ms, ...line }) => ({ ...line, sec: Math.round(ms / 1000) }));
-};
-const bandsOf = (people: ReadonlySet<MemberId>, spoken: ReadonlyMap<MemberId, number>): readonly BandLine[] => {
-  const ends: readonly (number | null)[] = [...bandsSec, null];
-  // Whoever had the floor for less than a moment has spoken all the same.
-  const bandOf = (ms: number | undefined): number =>
-    ms === undefined ? 0 : ends.findIndex((end, at) => at > 0 && (end === null || ms <= end * 1000));
-  const bands = [...people].map((member) => bandOf(spoken.get(member)));
-  return ends.map((toSec, at) => ({ toSec, people: bands.filter((band) => band === at).length }));
-};
-
 export const floorOf = (log: readonly Said<Heard>[], around: Around): FloorRecord => {
   const undone = undoneOf(log);
   const reading = new Reading();
   for (const { fact, meta } of log) if (!undone.has(meta.seq)) reading.hear(fact, meta.at);
   const drafts = [...reading.drafts.values()];
-  const turns = [...reading.turns.values()];
+  const over = [...reading.turns.values()].flatMap(({ begun, block, sec, ms }) => (ms === null ? [] : [{ begun, block, sec, ms }]));
+  const held = over.map(({ sec, ms, ...turn }): Held => ({ ...turn, ms: countedMs(ms, sec) }));
   const spoken = new Map<MemberId, number>();
-  for (const { begun, ms } of turns)
-    if (begun.member !== null && ms !== null) spoken.set(begun.member, (spoken.get(begun.member) ?? 0) + ms);
+  for (const { begun, ms } of held) if (begun.member !== null) spoken.set(begun.member, (spoken.get(begun.member) ?? 0) + ms);
   const people = new Set([...reading.came, ...spoken.keys()]);
   return {
     questions: drafts.filter(({ hidden, withdrawn }) => !hidden && !withdrawn).map((draft) => written(draft, reading, around)),
     hidden: drafts.filter(({ hidden, withdrawn }) => hidden && !withdrawn).length,
     withdrawn: drafts.filter(({ withdrawn }) => withdrawn).length,
-    turns: linesOf(turns, around),
+    ...linesOf(held, { blockOf: (block) => blockIn(around, block), numberOf: (table) => tableIn(around, table) }),
+    cut: over.filter(({ sec, ms }) => countedMs(ms, sec) < ms).length,
     people: people.size,
     spoke: spoken.size,
     bands: bandsOf(people, spoken),

@@ -14,6 +14,13 @@ export interface AnswerRecord {
   readonly source: string;
   readonly link: string | null;
 }
+/** Parked with an owner, disputed with a reason (`words`), or open again. `after`: how many answers were there already. */
+export interface SettledRecord {
+  readonly at: number;
+  readonly how: Exclude<Standing, 'answered'>;
+  readonly words: string;
+  readonly after: number;
+}
 export interface QuestionRecord {
   readonly id: QuestionId;
   readonly at: number;
@@ -30,20 +37,24 @@ export interface QuestionRecord {
   readonly into: QuestionId | null;
   /** Whom it was given to. */
   readonly askedOf: string | null;
-  /** All of them, the first first. */
+  /** All of them, the first first: each is later than the one before it, and takes its place on the pages. */
   readonly answers: readonly AnswerRecord[];
+  /** All that was settled about it, the first first; `standing` and `words` are how it stood at the end. */
+  readonly settled: readonly SettledRecord[];
   readonly standing: Standing;
   /** The owner of a parked one, the reason of a disputed one. */
   readonly words: string;
   /** When it was put on the wall. */
   readonly wall: readonly number[];
 }
-/** `table` null: in the plenary; of a report, the table that told. */
+/** Each line has at least five different speakers: what fewer said is together in a line that is 'several'. Block null: outside the programme.
+ *  Table null: in the plenary, where tables report too. A report whose end was taken back is one turn. */
 export interface TurnsLine {
-  readonly block: Text | null;
-  readonly table: number | null;
-  readonly kind: TurnKind;
+  readonly block: Text | 'several' | null;
+  readonly table: number | 'several' | null;
+  readonly kind: TurnKind | 'several';
   readonly turns: number;
+  /** As counted: of a turn that nobody ended no more than a turn may be. */
   readonly sec: number;
 }
 /** People who spoke for at most so long in all, and longer than the band before; null: longer than all of them. */
@@ -58,8 +69,13 @@ export interface FloorRecord {
   /** Taken back by whoever asked, before anything was done with them. */
   readonly withdrawn: number;
   readonly turns: readonly TurnsLine[];
+  /** Fewer than five people said what is in no line. */
+  readonly turnsUnsaid: boolean;
+  /** Turns that went on so long that not all of it counts. */
+  readonly cut: number;
   /** Members who were in the hall, and of these who spoke. */
   readonly people: number;
   readonly spoke: number;
-  readonly bands: readonly BandLine[];
+  /** Null: a band has one to four people, who would be recognised. */
+  readonly bands: readonly BandLine[] | null;
 }

@@ -1,5 +1,5 @@
 // The tables of the floor: one row a question, an answer, a kind of turn at a block and table, a band of speaking time. Nobody who asked or spoke
-// is in any of them (FL1, IN4).
+// is in any of them, and no minutes of fewer than five people (FL1, RO4, IN4).
 import { bandsSec } from '../floor/limits.ts';
 import type { Table } from './cells.ts';
 import type { SessionRecord } from './document.ts';
@@ -54,17 +54,17 @@ export const floorMakers: Readonly<Record<(typeof floorTableNames)[number], Make
       question.into,
     ]),
   }),
-  answers: (record, _lang, { head }) => ({
-    head: [head.hour, head.question, head.by, head.answer, head.source, head.link, head.id],
+  answers: (record, _lang, { head, yes }) => ({
+    head: [head.hour, head.question, head.by, head.answer, head.source, head.link, head.id, head.updated],
     rows: record.floor.questions.flatMap(({ id, text: question, answers }) =>
-      answers.map(({ at, who, text, source, link }) => [{ at }, question, who, text, source, link, id]),
+      answers.map(({ at, who, text, source, link }, n) => [{ at }, question, who, text, source, link, id, n > 0 ? yes : null]),
     ),
   }),
   turns: (record, lang, { head, floor: words }) => ({
     head: [head.block, head.table, head.turnKind, head.turns, head.minutes],
     rows: record.floor.turns.map(({ block, table, kind, turns, sec }) => [
-      orNull(block, lang),
-      table ?? words.ofPlenary,
+      block === 'several' ? words.blocks : orNull(block, lang),
+      table === 'several' ? words.tables : (table ?? words.ofPlenary),
       words.kind[kind],
       turns,
       minutesIn(sec),
@@ -73,6 +73,6 @@ export const floorMakers: Readonly<Record<(typeof floorTableNames)[number], Make
   speaking: (record, lang, { head }) => ({
     head: [head.band, head.people],
     // Where nobody spoke the bands say nothing.
-    rows: record.floor.spoke === 0 ? [] : record.floor.bands.map((band) => [bandIn(band, lang), band.people]),
+    rows: record.floor.spoke === 0 ? [] : (record.floor.bands ?? []).map((band) => [bandIn(band, lang), band.people]),
   }),
 };

@@ -52,7 +52,8 @@ const walk = (log: readonly Said<AgendaHeard>[]) => {
 export const readProgramme = (log: readonly Said<AgendaHeard>[], at: number) => {
   const { state, before, begunAt, blocks } = walk(log);
   const own = log.filter(isAgenda);
-  const undone = new Set(own.flatMap(({ fact }) => (fact.type === 'agenda.undone' ? [fact.seq] : [])));
+  /** Steps that were taken back, and when. */
+  const undone = new Map(own.flatMap(({ fact, meta }) => (fact.type === 'agenda.undone' ? [[fact.seq, meta.at] as const] : [])));
   const reasons = new Map<string, string>();
   for (const { fact, meta } of own) {
     if (undone.has(meta.seq)) continue;
@@ -63,7 +64,15 @@ export const readProgramme = (log: readonly Said<AgendaHeard>[], at: number) => 
   const titleOf = (block: string): Text => blocks.get(block)?.title ?? nothing;
   const line = timeline(courseOf(state), at);
   const numbers = numbersOf(state.plan.blocks);
-  const followed = state.plan.blocks.map((block): FollowedLine => {
+  /** Something may have been done in between: a start that was taken back is told with its hours, or others' hours contradict the block's. */
+  const undoneStarts = (block: BlockPlan): FollowedLine[] =>
+    own.flatMap(({ fact, meta }): FollowedLine[] => {
+      const endAt = undone.get(meta.seq);
+      if (fact.type !== 'agenda.started' || fact.block !== block.id || endAt === undefined) return [];
+      const none = { usedSec: null, plannedAt: null, plannedSec: null, reason: null };
+      return [{ number: fact.number, title: block.title, activity: block.activity, state: 'undone', startAt: meta.at, endAt, ...none }];
+    });
+  const blockLine = (block: AgendaState['plan']['blocks'][number]): FollowedLine => {
     const row = line.rows.find(({ id }) => id === block.id);
     const { status } = block;
     const started = status.kind === 'running' || status.kind === 'done';
@@ -79,7 +88,9 @@ export const readProgramme = (log: readonly Said<AgendaHeard>[], at: number) => 
       plannedSec: row?.plannedSec ?? null,
       reason: status.kind === 'skipped' || status.kind === 'postponed' ? (reasons.get(block.id) ?? null) : null,
     };
-  });
+  };
+  const removed = [...blocks.values()].filter(({ id }) => !state.plan.blocks.some((block) => block.id === id));
+  const followed = [...state.plan.blocks.flatMap((block) => [...undoneStarts(block), blockLine(block)]), ...removed.flatMap(undoneStarts)];
   const remedies = own.flatMap(({ fact, meta }): RemedyLine[] =>
     fact.type === 'agenda.remedied'
       ? [
@@ -97,7 +108,7 @@ export const readProgramme = (log: readonly Said<AgendaHeard>[], at: number) => 
       : [],
   );
   const planned = plannedOf(before, before.plan.startPlanned ?? begunAt);
-  const ends = followed.flatMap(({ endAt }) => (endAt === null ? [] : [endAt]));
+  const ends = followed.flatMap(({ state: kind, endAt }) => (kind === 'undone' || endAt === null ? [] : [endAt]));
   const end = followed.some(({ state: kind }) => kind === 'running') || ends.length === 0 ? null : Math.max(...ends);
   const programme: Agenda = {
     planned: planned.lines,

@@ -172,6 +172,36 @@ describe('what is in it', () => {
     day.story.given({ type: 'presence.left', v: 1, member: memberId(12), why: 'undone', knownAt: day.story.now, undoes: seq });
     expect(recordOf(inputOf(day)).attendance).toEqual(before);
   });
+  test('[AG1] [K9] a start that was taken back is told with its hours: what was done meanwhile fits with the block’s', () => {
+    const day = morning();
+    const { story } = day;
+    const seq = () => day.log.findLast(({ fact }) => fact.type === 'agenda.started')?.meta.seq;
+    clock(day, 9);
+    story.when({ type: 'agenda.start', from: null, to: 'opening001' }, facilitator);
+    clock(day, 11);
+    story.when({ type: 'agenda.undo', seq: seq() }, facilitator).then({ type: 'agenda.undone', step: 'started' });
+    clock(day, 12);
+    story.when({ type: 'agenda.start', from: null, to: 'opening001' }, facilitator);
+    clock(day, 19);
+    story.when({ type: 'agenda.end', block: 'opening001' }, facilitator);
+    clock(day, 20);
+    story.when({ type: 'agenda.start', from: null, to: 'talk000001' }, facilitator);
+    clock(day, 22);
+    story.when({ type: 'agenda.undo', seq: seq() }, facilitator).then({ type: 'agenda.undone' });
+    const hour = (minutes: number) => nine + minutes * 60_000;
+    const record = recordOf(inputOf(day));
+    expect(record.agenda.followed.slice(0, 4)).toMatchObject([
+      { title: { it: 'Punto opening001' }, state: 'undone', startAt: hour(9), endAt: hour(11), usedSec: null },
+      { title: { it: 'Punto opening001' }, state: 'done', startAt: hour(12), endAt: hour(19) },
+      { title: { it: 'Punto talk000001' }, state: 'undone', startAt: hour(20), endAt: hour(22) },
+      { title: { it: 'Punto talk000001' }, state: 'ahead', startAt: null, endAt: null },
+    ]);
+    // The day ended with what was really held.
+    expect(record.agenda.end).toBe(hour(19));
+    const lines = recordMarkdown(record, 'it').split('\n');
+    expect(lines.find((line) => line.includes('avvio annullato'))).toMatch(/Punto opening001.*9\.09.*9\.11/);
+    expect(lines.find((line) => line.includes('svolto') && line.includes('opening001'))).toMatch(/9\.12.*9\.19/);
+  });
   test('[AG3] the remedy that was chosen stands with its reason, its delay and the end it gave', () => {
     const { agenda } = recordOf(inputOf(wholeDay()));
     expect(agenda.remedies).toMatchObject([

@@ -72,7 +72,14 @@ const it = {
       break: 'pausa',
       closing: 'chiusura',
     },
-    state: { ahead: 'non iniziato', running: 'in corso', done: 'svolto', skipped: 'saltato', postponed: 'rinviato' },
+    state: {
+      ahead: 'non iniziato',
+      running: 'in corso',
+      done: 'svolto',
+      skipped: 'saltato',
+      postponed: 'rinviato',
+      undone: 'avvio annullato',
+    },
     remedy: {
       shorten: 'accorciato',
       proportion: 'accorciati in proporzione',
@@ -297,7 +304,14 @@ const en: Words = {
       break: 'break',
       closing: 'closing',
     },
-    state: { ahead: 'not started', running: 'running', done: 'held', skipped: 'skipped', postponed: 'postponed' },
+    state: {
+      ahead: 'not started',
+      running: 'running',
+      done: 'held',
+      skipped: 'skipped',
+      postponed: 'postponed',
+      undone: 'start taken back',
+    },
     remedy: {
       shorten: 'shortened',
       proportion: 'shortened in proportion',

@@ -423,6 +423,34 @@ describe('boards', () => {
     expect(text.split('da un foglio')).toHaveLength(2);
     expect(text).toContain('bacheca riaperta: «Tavolo 1: Bacheca \\*board00001\\*», mancava un biglietto');
   });
+  test('[BO9][K2] what came after the freeze and nobody admitted is in the document, its data and its tables, until it is hidden', () => {
+    const day = morning();
+    atTables(day);
+    onBoard(day);
+    day.story.when(write('board00001', 'note000008', 'dopo il *congelamento*'), phone(2)).thenWritten();
+    expect(boardIn(day, 'board00001').notAdmitted).toEqual([]);
+    day.story.when({ type: 'session.close' }, facilitator);
+    const [left] = boardIn(day, 'board00001').notAdmitted;
+    expect(left).toEqual({ id: 'note000008', text: 'dopo il *congelamento*', kind: 'idea', lang: 'it', group: one, table: 1 });
+    expect(recordMarkdown(recordOfDay(day), 'it')).toContain(
+      '#### Arrivati dopo il congelamento, non ammessi\n\n- \\+ Idea: dopo il \\*congelamento\\*',
+    );
+    expect(recordCsv(recordOfDay(day), 'notes', 'it')).toContain(
+      ';1;;;;;Idea;dopo il *congelamento*;;;"dopo il congelamento, non ammesso";;;;note000008;',
+    );
+    day.story.when({ type: 'board.hide', board: 'board00001', note: 'note000008', on: true, reason: '' }, facilitator).then({});
+    expect(everything(inputOf(day))).not.toContain('dopo il *congelamento*');
+    expect(boardIn(day, 'board00001').hidden.notes).toBe(2);
+  });
+  test('[BO7] a hidden title of a theme is in no rendition, and is not counted among the notes', () => {
+    const day = morning();
+    atTables(day);
+    onBoard(day);
+    day.story.when({ type: 'session.close' }, facilitator);
+    day.story.when({ type: 'board.hide', board: 'board00001', note: 'theme00001', on: true, reason: '' }, facilitator).then({});
+    expect(boardIn(day, 'board00001')).toMatchObject({ hidden: { notes: 1 }, frozen: [{ themes: [{ title: 'Tema nascosto', dots: 4 }] }] });
+    expect(everything(inputOf(day))).not.toContain('-Verde_e_ombra');
+  });
   test('[BO8] boards that nobody froze are frozen by the close, and the record says so; a prepared one is named and nothing else', () => {
     const day = wholeMorning();
     expect(boardIn(day, 'board00002').frozen).toMatchObject([{ withSession: true }]);
@@ -480,7 +508,7 @@ describe('files that other programs open', () => {
   test('[BO12] a board in the document: themes with their notes, sign and word, who said the same under it; nothing written becomes markup', () => {
     const text = recordMarkdown(recordOfDay(wholeMorning()), 'it');
     const board = section(text, '### Tavolo 1: Bacheca', '### Tavolo 2: Bacheca');
-    expect(board).toContain('**\\-Verde\\_e\\_ombra** (biglietti 2, voci 3, punti 4)');
+    expect(board).toContain('**\\-Verde\\_e\\_ombra** (biglietti 3, uniti a un altro 1, punti 4)');
     expect(board).toContain(
       [
         '- \\+ Idea: \\=SUM(1;2) alberi (detto da 2)',
@@ -501,7 +529,7 @@ describe('files that other programs open', () => {
     expect(notes).toContain(`"'=SUM(1;2) alberi";2;`);
     expect(notes).toContain(`'-Verde_e_ombra`);
     expect(notes).toContain('"più alberi\n# non un titolo";;');
-    expect(recordCsv(record, 'themes', 'it')).toContain(`;'-Verde_e_ombra;2;3;4;;theme00001`);
+    expect(recordCsv(record, 'themes', 'it')).toContain(`;'-Verde_e_ombra;3;1;4;;theme00001`);
     expect(recordCsv(record, 'dots', 'it')).toContain(`;1;tema;'-Verde_e_ombra;4;3;3;5;theme00001`);
     expect(recordCsv(record, 'boards', 'en').split('\r\n')[1]).toContain('Board *board00001*;1;2026-11-21 09:10;2026-11-21 09:25;');
     expect(recordCsv(record, 'groups', 'it').split('\r\n').slice(1, 3)).toEqual([

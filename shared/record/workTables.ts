@@ -161,34 +161,57 @@ export const workMakers: Readonly<Record<(typeof workTableNames)[number], Maker>
       head.id,
       head.under,
     ],
-    rows: copies(record).flatMap(({ board, copy }) =>
-      copy.notes.map((note) => {
-        const area = board.areas.find(({ id }) => id === note.area);
-        const field = fieldIn(note);
-        return [
+    rows: [
+      ...copies(record).flatMap(({ board, copy }) =>
+        copy.notes.map((note) => {
+          const area = board.areas.find(({ id }) => id === note.area);
+          const field = fieldIn(note);
+          return [
+            textIn(board.title, lang),
+            note.table ?? board.table ?? words.ofPlenary,
+            copy.version,
+            areaIn(board, note.area, lang),
+            copy.themes.find(({ id }) => id === note.theme)?.title ?? null,
+            area && field !== null ? (fieldsOf(area, lang)[field] ?? null) : null,
+            words.kind[note.kind],
+            note.text,
+            // What lies under another is counted there.
+            note.into === null ? note.voices : null,
+            note.minority ? yes : null,
+            note.late ? yes : null,
+            words.door[note.door],
+            note.dots,
+            note.from === null ? null : fromIn(note.from, lang),
+            note.id,
+            note.into,
+          ];
+        }),
+      ),
+      // In no copy: they came after it and nobody admitted them.
+      ...record.boards.list.flatMap((board) =>
+        board.notAdmitted.map((note) => [
           textIn(board.title, lang),
           note.table ?? board.table ?? words.ofPlenary,
-          copy.version,
-          areaIn(board, note.area, lang),
-          copy.themes.find(({ id }) => id === note.theme)?.title ?? null,
-          area && field !== null ? (fieldsOf(area, lang)[field] ?? null) : null,
+          null,
+          null,
+          null,
+          null,
           words.kind[note.kind],
           note.text,
-          // What lies under another is counted there.
-          note.into === null ? note.voices : null,
-          note.minority ? yes : null,
-          note.late ? yes : null,
-          words.door[note.door],
-          note.dots,
-          note.from === null ? null : fromIn(note.from, lang),
+          null,
+          null,
+          words.notAdmittedCell,
+          null,
+          null,
+          null,
           note.id,
-          note.into,
-        ];
-      }),
-    ),
+          null,
+        ]),
+      ),
+    ],
   }),
   themes: (record, lang, { head, boards: words }) => ({
-    head: [head.board, head.table, head.version, head.area, head.theme, head.notes, head.voices, head.dots, head.from, head.id],
+    head: [head.board, head.table, head.version, head.area, head.theme, head.notes, head.joined, head.dots, head.from, head.id],
     rows: copies(record).flatMap(({ board, copy }) =>
       copy.themes.map((theme) => [
         textIn(board.title, lang),
@@ -196,8 +219,8 @@ export const workMakers: Readonly<Record<(typeof workTableNames)[number], Maker>
         copy.version,
         areaIn(board, theme.area, lang),
         theme.title,
-        theme.notes,
         theme.voices,
+        theme.voices - theme.notes,
         theme.dots,
         theme.from === null ? null : fromIn(theme.from, lang),
         theme.id,

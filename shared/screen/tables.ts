@@ -104,6 +104,7 @@ const hearBoard = (state: ScreenState, fact: BoardFact, seq: number): ScreenStat
     // Frozen or opened again, what is shown stays: the board's view says which it is.
     case 'board.frozen':
     case 'board.reopened':
+    case 'board.notAdmitted':
     case 'board.undone':
       return state;
     default:

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   A1,
   A2,
+  closeDots,
   facilitator,
   freeze,
   give,
@@ -22,7 +23,7 @@ import {
 
 import { setLang } from '../../kernel/i18n.ts';
 import { act, click, draw, press, type } from '../../ui/render.testkit.tsx';
-import { answered, box, button, documentOf, memberPage, ok, outbox, pendingOf, row, sync } from './fixture.testkit.tsx';
+import { answered, box, button, documentOf, memberPage, mineOf, ok, outbox, pendingOf, row, sync } from './fixture.testkit.tsx';
 
 const one = plan().areas.slice(0, 1);
 /** A board in silence, with one question. */
@@ -48,7 +49,7 @@ describe('silent writing', () => {
     const page = draw(memberPage(story, member(1), { send, document }));
     expect(page.one('h1').textContent).toBe('Idee');
     expect(page.all('textarea')).toHaveLength(1);
-    expect(page.host.textContent).toContain('Hai scritto 1 biglietto. Al tavolo sono 2.');
+    expect(page.host.textContent).toContain('Hai scritto 1 biglietto. Al tavolo ci sono 2 biglietti.');
     expect(page.host.textContent).not.toContain('Meno auto');
     click(button(page, 'Rileggi i tuoi'));
     expect(page.host.textContent).toContain('Più ombra nelle piazze');
@@ -58,11 +59,16 @@ describe('silent writing', () => {
 
   it('[BO4] says before one writes who will be shown', () => {
     const { send } = outbox();
-    const words = (authors: 'hidden' | 'seat' | 'shown') =>
-      draw(memberPage(working(plan(undefined, { silent: true, areas: one, authors })), member(1), { send })).host.textContent;
+    const words = (authors: 'hidden' | 'seat' | 'shown') => {
+      const story = silent();
+      const about = mineOf(story, member(1)).now;
+      if (about === null) throw new Error('no board');
+      return draw(memberPage(story, member(1), { send, about: { ...about, authors } })).host.textContent;
+    };
     expect(words('hidden')).toContain('Il tuo nome non comparirà, nemmeno dopo.');
     expect(words('seat')).toContain('Accanto ci sarà il numero del tuo posto.');
-    expect(words('shown')).toContain('chi conduce legge anche il nome');
+    // Only boards of older logs: nobody reads a name.
+    expect(words('shown')).toContain('Accanto ci sarà il numero del tuo posto.');
   });
 
   it('[BO9] [K8] a note leaves with its silence and its kind, is kept in the outbox, and the box is free for the next', async () => {
@@ -277,13 +283,14 @@ describe('the open board', () => {
     const story = working(plan(undefined, { silent: true, areas: plan().areas.slice(0, 2) }));
     const { send } = outbox();
     const page = draw(memberPage(story, member(1), { send }));
-    expect(page.one('h1').textContent).toBe('Idee');
+    const column = () => page.one('.bp-column').textContent;
+    expect([page.one('h1').textContent, column()]).toEqual(['Che cosa viene prima?', 'Idee']);
     type(box(page), 'A metà');
     story.when({ type: 'board.focus', board: plan().id, area: A2 }, facilitator);
     page.again(memberPage(story, member(1), { send }));
-    expect(page.one('h1').textContent).toBe('Idee');
+    expect(column()).toBe('Idee');
     click(button(page, 'Vai dove sono gli altri'));
-    expect(page.one('h1').textContent).toBe('Dubbi');
+    expect(column()).toBe('Dubbi');
     expect(box(page).value).toBe('A metà');
   });
 
@@ -300,6 +307,54 @@ describe('the open board', () => {
     sync(document, story);
     expect(row(page, 'Meno auto').textContent).not.toContain('in centro');
     expect(row(page, 'Più ombra')).toBe(kept);
+  });
+});
+
+describe('a text half written', () => {
+  it('[BO6] [K5] dots come before it, and their result; it is kept, said in a line, and one tap away', () => {
+    const story = open();
+    const { send } = outbox();
+    const page = draw(memberPage(story, member(1), { send }));
+    const push = () => page.again(memberPage(story, member(1), { send, document: documentOf(story) }));
+    push();
+    click(button(page, 'Scrivi un biglietto'));
+    type(box(page), 'Ancora una cosa');
+    story.when({ type: 'board.step', board: plan().id, from: 'read', to: 'themes' }, facilitator);
+    push();
+    expect(box(page).value).toBe('Ancora una cosa');
+    story.when(openDots, facilitator);
+    push();
+    expect(page.host.textContent).toContain('Ti restano 5 punti di 5');
+    expect(page.host.textContent).toContain('Hai un testo che non è partito.');
+    click(button(page, 'Riprendi il testo'));
+    expect(box(page).value).toBe('Ancora una cosa');
+    click(button(page, 'Leggi la bacheca'));
+    story.when(give([[noteId(1), 1]], 1), member(2)).when(closeDots(), facilitator);
+    push();
+    expect(page.all('textarea')).toHaveLength(0);
+    expect(row(page, 'Più ombra').textContent).toContain('1 punto');
+    click(button(page, 'Riprendi il testo'));
+    expect(box(page).value).toBe('Ancora una cosa');
+  });
+
+  it('an older word of what is missing goes when a note has arrived since', () => {
+    const story = silent();
+    const { send, sent } = outbox();
+    const page = draw(memberPage(story, member(1), { send }));
+    type(box(page), 'Ombra');
+    click(button(page, 'Aggiungi il biglietto'));
+    click(button(page, 'Aggiungi il biglietto'));
+    expect(page.one('.thumb-zone [role=alert]').textContent).toBe('Prima scrivi qualcosa.');
+    story.when(sent[0]?.wish, member(1));
+    page.again(memberPage(story, member(1), { send }));
+    expect(page.all('.thumb-zone [role=alert]')).toHaveLength(0);
+  });
+
+  it('a column that is a question is the title, the board’s own above it', () => {
+    const { send } = outbox();
+    const page = draw(memberPage(working(plan(undefined, { silent: true, areas: plan().areas.slice(1).reverse() })), member(1), { send }));
+    expect(page.one('h1').textContent).toBe('Importante e urgente?');
+    expect(page.one('.bp-column').textContent).toBe('Che cosa viene prima?');
   });
 });
 

@@ -2,7 +2,7 @@
 // of the others is shown, because nothing of them is here (BO2). Then the list, the dots, and the board as it was frozen.
 // What is being typed stays whatever the table does meanwhile; a late note is sent all the same, and what became of it is said (BO9).
 // Safe for phones.
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { BoardAbout, BoardMemberMine, OwnNote } from '../../../shared/board/shown.ts';
 import type { SharedDocument } from '../../kernel/document.ts';
 import { useDraft } from '../../kernel/draft.ts';
@@ -12,6 +12,7 @@ import { Band } from '../../ui/Band.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Rich } from '../../ui/Rich.tsx';
+import { Status } from '../../ui/Status.tsx';
 import { BoardClock } from './BoardClock.tsx';
 import { Compose } from './Compose.tsx';
 import { DotsMember } from './DotsMember.tsx';
@@ -21,7 +22,9 @@ import { NotYetThere, OwnNotes } from './OwnNotes.tsx';
 import { boardPhoneTexts } from './phoneTexts.ts';
 import { Prompt } from '../Prompt.tsx';
 import { useActs } from './useActs.ts';
-import { useWriting, type Writing } from './useWriting.ts';
+import { Unsent } from './Unsent.tsx';
+import { useWriting } from './useWriting.ts';
+import type { UnsentText, Whence } from './written.ts';
 import '../../ui/moreSigns.ts';
 import '../../ui/tokens.laptop.css';
 import '../../ui/components.laptop.css';
@@ -42,6 +45,10 @@ export interface BoardMemberProps {
   below?: ReactNode | undefined;
   /** The whole board beside, where there is room for it: then the list is not drawn twice. */
   canvas?: boolean | undefined;
+  /** Who writes (session and seat) and at which table: kept with the words, so that they are found again elsewhere. */
+  writer?: Pick<Whence, 'of' | 'table'> | undefined;
+  /** A page other than the one that the table is at is open, and how to close it; null: none is. */
+  onPage?: ((close: (() => void) | null) => void) | undefined;
 }
 
 type Page =
@@ -56,7 +63,7 @@ export function BoardMember(props: BoardMemberProps) {
   const t = useTexts(boardPhoneTexts);
   // A wish that left a moment ago is not worth an ochre frame: it is said when the line is gone, or when the server does not answer.
   const pending = useMemo(() => props.pending.filter(({ tries }) => !online || tries > 1), [props.pending, online]);
-  const writing = useWriting(about, own, send, props.pending, online);
+  const writing = useWriting(about, own, send, props.pending, online, 'note', props.writer);
   const slow = { ...writing, waiting: writing.waiting.filter(({ note }) => pending.some(({ command }) => command['note'] === note)) };
   const acts = useActs(send, about.board);
   const step = `${about.board} ${about.phase} ${about.silence ?? '-'} ${about.step} ${about.dots.state}`;
@@ -71,12 +78,36 @@ export function BoardMember(props: BoardMemberProps) {
     [acts, about.board, t],
   );
 
+  const copy = ({ kind, text }: UnsentText): void => {
+    const { draft } = writing;
+    writing.setDraft({
+      ...draft,
+      kind: about.kinds.includes(kind) ? kind : draft.kind,
+      text: [draft.text.trim(), text].filter(Boolean).join('\n'),
+    });
+    setRest('');
+    go({ kind: 'write' });
+  };
   const silent = about.silence !== null;
   const typing = writing.draft.text.trim() !== '';
   const writes = silent || about.step === 'write';
-  const first: Page = typing || (may.write && writes) ? { kind: 'write' } : { kind: 'list' };
-  // What is chosen on one step of the table does not hold for the next; what is being done with a note does.
-  const page = chosen !== null && (chosen.at === step || 'note' in chosen.page) ? chosen.page : first;
+  // Dots, and what became of them, come before a text half written: it is kept, and said in a line.
+  const dotting = about.dots.state === 'open' && may.dots;
+  const counted = about.dots.state === 'closed' && (about.step === 'dots' || about.step === 'done');
+  const home: Page['kind'] = may.write && writes && !dotting && !counted ? 'write' : 'list';
+  const first: Page = typing && !dotting && !counted ? { kind: 'write' } : { kind: home };
+  // What is chosen on one step of the table does not hold for the next; what is being done with a note does, but for dots.
+  const page = chosen !== null && (chosen.at === step || ('note' in chosen.page && !dotting)) ? chosen.page : first;
+  const { onPage } = props;
+  const away = page.kind !== home;
+  const leave = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    leave.current = () => (typing ? go({ kind: home }) : setChosen(null));
+  });
+  useEffect(() => {
+    onPage?.(away ? () => leave.current() : null);
+    return () => onPage?.(null);
+  }, [onPage, away]);
   const ownOpen = own.find(({ note }) => note === open) ?? null;
 
   if ('note' in page) {
@@ -103,20 +134,35 @@ export function BoardMember(props: BoardMemberProps) {
         step={<LastStep last={acts.last} refused={acts.refused} />}
       />
     );
+  const kept = !typing ? null : (
+    <p className="bp-last">
+      <Status kind="time" icon="pen">
+        {t('unsent.kept')}
+      </Status>
+      <Button variant="quiet" onPress={() => go({ kind: 'write' })}>
+        {t('lost.take')}
+      </Button>
+    </p>
+  );
   if (about.dots.state === 'open' && may.dots && page.kind !== 'write')
-    return <DotsMember {...props} dots={about.dots} mine={mine.dots} own={mineIds} />;
+    return <DotsMember {...props} dots={about.dots} mine={mine.dots} own={mineIds} unsent={kept} />;
+  const notThere = (
+    <>
+      <NotYetThere writing={slow} online={online} />
+      {props.writer === undefined ? null : (
+        <Unsent
+          of={props.writer.of}
+          here={about.board}
+          send={send}
+          pending={props.pending}
+          online={online}
+          onCopy={may.write ? copy : undefined}
+        />
+      )}
+    </>
+  );
   if (silent && rest === String(about.silence) && !typing)
-    return (
-      <Resting
-        about={about}
-        own={own}
-        writing={slow}
-        online={online}
-        now={now}
-        onWrite={() => setRest('')}
-        onOwn={() => go({ kind: 'own' })}
-      />
-    );
+    return <Resting about={about} own={own} now={now} notThere={notThere} onWrite={() => setRest('')} onOwn={() => go({ kind: 'own' })} />;
   if (page.kind === 'write' && (may.write || typing))
     return (
       <>
@@ -125,6 +171,7 @@ export function BoardMember(props: BoardMemberProps) {
           about={about}
           writing={writing}
           now={now}
+          written={own.length}
           eyebrow={silent ? t('silent.eyebrow') : t(`step.${about.step}`)}
           button={about.phase === 'frozen' ? t('frozen.send') : undefined}
           off={about.locked && about.phase === 'open' ? t('locked.why') : undefined}
@@ -147,7 +194,7 @@ export function BoardMember(props: BoardMemberProps) {
           <p className="soft bp-hint">
             <Icon name={silent ? 'eyeoff' : 'people'} /> {silent ? t('silent.who') : t('open.who')} {t(`authors.${about.authors}`)}
           </p>
-          <NotYetThere writing={slow} online={online} />
+          {notThere}
           <p className="bp-counted">
             <span>
               <Rich text={countWords(own, about, t)} />
@@ -175,7 +222,8 @@ export function BoardMember(props: BoardMemberProps) {
             <Prompt of={about.areas.length === 1 && about.areas[0] !== undefined ? about.areas[0].prompt : about.title} />
           </h1>
           <BoardWords about={about} own={own} may={may} />
-          <NotYetThere writing={slow} online={online} />
+          {kept}
+          {notThere}
           <LastStep last={acts.last} refused={acts.refused} />
         </div>
         {props.canvas === true ? null : (
@@ -265,17 +313,15 @@ function BoardWords({ about, own, may }: { about: BoardAbout; own: readonly OwnN
 function Resting({
   about,
   own,
-  writing,
-  online,
   now,
+  notThere,
   onWrite,
   onOwn,
 }: {
   about: BoardAbout;
   own: readonly OwnNote[];
-  writing: Pick<Writing, 'waiting' | 'lost' | 'take' | 'forget'>;
-  online: boolean;
   now: number;
+  notThere: ReactNode;
   onWrite: () => void;
   onOwn: () => void;
 }) {
@@ -293,7 +339,7 @@ function Resting({
           <p>
             <Rich text={countWords(own, about, t)} />
           </p>
-          <NotYetThere writing={writing} online={online} />
+          {notThere}
         </div>
       </main>
       <footer className="thumb-zone two">

@@ -6,6 +6,7 @@ import {
   B1,
   closeDots,
   facilitator,
+  freeze,
   give,
   member,
   memberId,
@@ -19,7 +20,8 @@ import {
   working,
   write,
 } from '../../../shared/board/testing.testkit.ts';
-import { click, draw, type, type Drawn } from '../../ui/render.testkit.tsx';
+import type { Scenario } from '../../../shared/kernel/scenario.ts';
+import { act, click, draw, type, type Drawn } from '../../ui/render.testkit.tsx';
 import { answered, box, button, documentOf, ok, outbox, row, tableMineOf, tablePage } from './fixture.testkit.tsx';
 
 const one = plan().areas.slice(0, 1);
@@ -101,6 +103,7 @@ describe('silence and reveal', () => {
     click(page.all('input[type=radio]').find((radio) => radio.getAttribute('value') === 'paper') ?? page.host);
     click(button(page, 'Aggiungi il biglietto'));
     expect(sent[0]).toMatchObject({ keep: true, wish: { text: 'Panchine all’ombra', seat: memberId(4), door: 'paper', silence: 1 } });
+    expect(page.all('.thumb-zone [role=alert]')).toHaveLength(0);
     story.when(sent[0]?.wish, table1).thenWritten();
   });
 });
@@ -257,6 +260,46 @@ describe('dots', () => {
     story.when(closeDots(), table1);
     page.again(tablePage(story, { send, document: documentOf(story) }));
     expect(row(page, 'nelle piazze').textContent).toContain('2 punti');
+  });
+});
+
+describe('what gives way', () => {
+  const naming = (story: Scenario) => {
+    const { send, sent } = outbox();
+    const page = draw(tablePage(story, { send, document: documentOf(story) }));
+    return { page, sent, push: () => page.again(tablePage(story, { send, document: documentOf(story) })) };
+  };
+  it.each([
+    ['dots are opened', openDots],
+    ['the board is frozen', freeze()],
+  ])('[GR4] "Nuovo tema" closes when %s, and the name that was typed is kept', (_why, wish) => {
+    const story = themes();
+    const { page, push } = naming(story);
+    click(button(page, 'Nuovo tema'));
+    type(page.one('input.inp'), 'Ombra');
+    story.when(wish, facilitator);
+    push();
+    expect(page.all('input.inp')).toHaveLength(0);
+    expect(page.all('nav .now')).toHaveLength(1);
+    expect(page.host.textContent.includes('La bacheca è ferma')).toBe(wish.type === 'board.freeze');
+  });
+
+  it('[BO9] a note for somebody that was half written when the board was frozen is in sight, and sent all the same it waits', () => {
+    const story = themes();
+    const { page, push, sent } = naming(story);
+    click(button(page, 'scrivi un biglietto'));
+    type(box(page), 'Panchine');
+    story.when(freeze(), facilitator);
+    push();
+    expect(page.host.textContent).toContain('Hai un testo che non è partito.');
+    click(button(page, 'Riprendi il testo'));
+    expect(box(page).value).toBe('Panchine');
+    const seat = page.one('select');
+    if (!(seat instanceof HTMLSelectElement)) throw new Error('no seats');
+    seat.value = memberId(4);
+    act(() => void seat.dispatchEvent(new Event('change', { bubbles: true })));
+    click(button(page, 'Manda lo stesso'));
+    story.when(sent[0]?.wish, table1).thenWritten();
   });
 });
 

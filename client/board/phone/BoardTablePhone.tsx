@@ -1,7 +1,7 @@
 // The board of one table for whoever leads it, complete on one phone: four steps as a head line, the time, one primary act, help always in
 // the same place (LANGUAGE, 14). In silence nobody reads, whoever leads neither: only how many notes of how many people (BO2).
 // Beside the whole board of a laptop it is the strip of controls, without the list. Safe for phones.
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { BoardAbout, BoardTableMine } from '../../../shared/board/shown.ts';
 import type { SharedDocument } from '../../kernel/document.ts';
 import { number, useTexts } from '../../kernel/i18n.ts';
@@ -15,6 +15,7 @@ import { LastStep, Outline } from './Outline.tsx';
 import { noteIn } from './outline.ts';
 import { OwnNotes } from './OwnNotes.tsx';
 import { boardPhoneTexts } from './phoneTexts.ts';
+import { useKeepFocus } from '../keepFocus.ts';
 import { Prompt } from '../Prompt.tsx';
 import { SheetPage, type TableSeat } from './SheetPage.tsx';
 import { TableClock } from './TableClock.tsx';
@@ -45,8 +46,10 @@ export interface BoardTablePhoneProps {
   help: ReactNode;
   /** Over the steps: the recall's notice. */
   notice?: ReactNode | undefined;
-  /** "Prima di andare". */
-  onBefore: () => void;
+  /** "Prima di andare"; null: everybody is in the hall. */
+  onBefore: (() => void) | null;
+  /** A page of its own is open, and how to close it; null: none is. */
+  onPage?: ((close: (() => void) | null) => void) | undefined;
   /** The whole board stands beside: the list is not drawn twice. */
   canvas?: boolean | undefined;
 }
@@ -65,8 +68,21 @@ export function BoardTablePhone(props: BoardTablePhoneProps) {
   const p = useTexts(boardPhoneTexts);
   const acts = useActs(send, about.board);
   const sheet = useWriting(about, own, send, pending, online, 'sheet');
-  const [page, setPage] = useState<Page | null>(null);
-  const [ask, setAsk] = useState<Ask | null>(null);
+  // What is open gives way when dots open or close, and when the board is frozen: what was typed is kept.
+  const { dots } = about;
+  const at = `${about.board} ${about.phase} ${about.frozen ?? '-'} ${dots.state} ${dots.state === 'none' ? '-' : dots.round}`;
+  const [opened, setOpened] = useState<{ readonly at: string; readonly page: Page } | null>(null);
+  const [asked, setAsked] = useState<{ readonly at: string; readonly ask: Ask } | null>(null);
+  const page = opened?.at === at ? opened.page : null;
+  const ask = asked?.at === at ? asked.ask : null;
+  const setPage = (next: Page | null): void => setOpened(next === null ? null : { at, page: next });
+  const setAsk = (next: Ask | null): void => setAsked(next === null ? null : { at, ask: next });
+  const { onPage } = props;
+  const away = page !== null;
+  useEffect(() => {
+    onPage?.(away ? () => setOpened(null) : null);
+    return () => onPage?.(null);
+  }, [onPage, away]);
   const [open, setOpen] = useState<string | null>(null);
   const ownIds = useMemo(() => new Set<string>(), []);
   const toggle = useCallback((id: string) => setOpen((was) => (was === id ? null : id)), []);
@@ -162,11 +178,12 @@ export function BoardTablePhone(props: BoardTablePhoneProps) {
   ) : null;
 
   const body = ((): { readonly main: ReactNode; readonly primary: ReactNode } => {
-    const before = (
-      <Button thumb variant="primary" onPress={onBefore}>
-        {t('before')}
-      </Button>
-    );
+    const before =
+      onBefore === null ? null : (
+        <Button thumb variant="primary" onPress={onBefore}>
+          {t('before')}
+        </Button>
+      );
     if (frozen || about.step === 'done')
       return {
         main: (
@@ -174,6 +191,16 @@ export function BoardTablePhone(props: BoardTablePhoneProps) {
             <div className="bp-pad">
               <h2 className="title">{t('frozen.title')}</h2>
               <p className="soft">{frozen ? t('frozen.words') : t('frozen.soon')}</p>
+              {sheet.draft.text.trim() === '' ? null : (
+                <p className="bp-last">
+                  <Status kind="time" icon="pen">
+                    {p('unsent.kept')}
+                  </Status>
+                  <Button variant="quiet" onPress={() => setPage({ kind: 'sheet' })}>
+                    {p('lost.take')}
+                  </Button>
+                </p>
+              )}
             </div>
             {list}
           </>
@@ -254,7 +281,6 @@ export function BoardTablePhone(props: BoardTablePhoneProps) {
         };
       }
       case 'dots': {
-        const { dots } = about;
         if (dots.state === 'open')
           return {
             main: (
@@ -327,11 +353,11 @@ export function BoardTablePhone(props: BoardTablePhoneProps) {
         </h1>
         {body.main}
       </main>
-      <footer className="thumb-zone ruled">
+      <Foot>
         <div className="bp-help">{help}</div>
         {body.primary}
-      </footer>
-      {ask?.kind === 'reveal' ? <RevealDialog about={about} acts={acts} onClose={() => setAsk(null)} /> : null}
+      </Foot>
+      {ask?.kind === 'reveal' && silent ? <RevealDialog about={about} acts={acts} onClose={() => setAsk(null)} /> : null}
       {ask?.kind === 'closeDots' ? <CloseDotsDialog about={about} acts={acts} onClose={() => setAsk(null)} /> : null}
       {ask?.kind === 'note' && document !== null ? (
         <NoteMore
@@ -355,6 +381,17 @@ export function BoardTablePhone(props: BoardTablePhoneProps) {
         />
       ) : null}
     </>
+  );
+}
+
+/** The gesture of one step makes room for that of the next, and leaves it the focus. */
+function Foot({ children }: { children: ReactNode }) {
+  const foot = useRef<HTMLElement>(null);
+  useKeepFocus(foot, () => foot.current?.querySelector<HTMLElement>(':scope > .btn:last-of-type')?.focus());
+  return (
+    <footer className="thumb-zone ruled" ref={foot}>
+      {children}
+    </footer>
   );
 }
 

@@ -2,7 +2,8 @@
 // The prompt can be changed where the board has several; bringing everybody to one changes it only while nothing is typed (K5). Safe for phones.
 import { useId, useRef, useState, type ReactNode } from 'react';
 import { boardLimits } from '../../../shared/board/limits.ts';
-import type { BoardAbout } from '../../../shared/board/shown.ts';
+import type { AreaShown, BoardAbout } from '../../../shared/board/shown.ts';
+import type { Said } from '../../../shared/kernel/text.ts';
 import { useTexts } from '../../kernel/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
@@ -15,7 +16,8 @@ import { KindChoice } from './KindChoice.tsx';
 import { useKeyboardOpen } from './keyboardOpen.ts';
 import { boardPhoneTexts } from './phoneTexts.ts';
 import { Prompt } from '../Prompt.tsx';
-import type { NoteDraft, Writing } from './useWriting.ts';
+import type { Writing } from './useWriting.ts';
+import type { NoteDraft } from './written.ts';
 
 export interface ComposeProps {
   about: BoardAbout;
@@ -26,6 +28,8 @@ export interface ComposeProps {
   /** Between the prompt and the box: for whom it is entered; what is missing there, said when the button is pressed. */
   before?: ReactNode | undefined;
   missing?: string | undefined;
+  /** How many have arrived: what was missing before the last one is not said beside it. */
+  written: number;
   /** Under the box: who reads it, how many there are. */
   children?: ReactNode | undefined;
   /** Under the big button. */
@@ -37,23 +41,30 @@ export interface ComposeProps {
 }
 
 export function Compose(props: ComposeProps) {
-  const { about, writing, now, eyebrow, children, quiet, button, off, onSubmit } = props;
+  const { about, writing, now, eyebrow, children, quiet, button, off, written, onSubmit } = props;
   const t = useTexts(boardPhoneTexts);
-  const [missing, setMissing] = useState<string | null>(null);
+  const [asked, setAsked] = useState<{ readonly why: 'empty' | 'long' | 'seat'; readonly words: string; readonly written: number } | null>(
+    null,
+  );
   const gesture = useRef<HTMLDivElement>(null);
   const before = useRef<HTMLDivElement>(null);
   const headingId = useId();
   const { draft, setDraft } = writing;
   useKeyboardOpen();
   const area = about.areas.find(({ id }) => id === draft.area) ?? about.areas[0];
+  const [large, small] = headOf(about, area);
   const write = (next: NoteDraft): void => {
-    setMissing(null);
+    setAsked(null);
     setDraft(next);
   };
+  const lacks = () => writing.check() ?? (props.missing === undefined ? null : 'seat');
+  // The older word goes when what it asked for is there, or a note has arrived since.
+  const missing = asked === null || asked.why !== lacks() || asked.written !== written ? null : asked.words;
   const press = (): void => {
-    const why = writing.check() ?? (props.missing === undefined ? null : 'seat');
+    const why = lacks();
     const box = gesture.current?.querySelector('textarea');
     if (why === null) {
+      setAsked(null);
       onSubmit();
       // Ready for the next one: the keyboard stays.
       box?.focus();
@@ -61,7 +72,7 @@ export function Compose(props: ComposeProps) {
     }
     const words =
       why === 'empty' ? t('missing.empty') : why === 'long' ? t('missing.long', { max: boardLimits.noteChars }) : (props.missing ?? '');
-    setMissing(words);
+    setAsked({ why, words, written });
     announce(words);
     if (why === 'seat') before.current?.querySelector<HTMLElement>('select')?.focus();
     else box?.focus();
@@ -74,8 +85,13 @@ export function Compose(props: ComposeProps) {
             <span>{eyebrow}</span>
             <BoardClock clock={about.clock} now={now} />
           </p>
+          {small === null ? null : (
+            <p className="bp-column">
+              <Prompt of={small} />
+            </p>
+          )}
           <h1 className="title" id={headingId}>
-            {area === undefined ? <Prompt of={about.title} /> : <Prompt of={area.prompt} />}
+            <Prompt of={large} />
           </h1>
         </div>
         {about.areas.length > 1 ? <AreaChoice about={about} draft={draft} onChange={write} /> : null}
@@ -113,6 +129,13 @@ export function Compose(props: ComposeProps) {
     </>
   );
 }
+
+/** The question large, the column small: a column whose name asks is the question itself. With one column there is only that. */
+const headOf = ({ areas, title }: BoardAbout, area: AreaShown | undefined): readonly [Said, Said | null] => {
+  if (area === undefined) return [title, null];
+  if (areas.length < 2 || area.prompt.s === title.s) return [area.prompt, null];
+  return /[?؟]\s*$/u.test(area.prompt.s) ? [area.prompt, title] : [title, area.prompt];
+};
 
 /** Which question one answers, where the board has several. */
 function AreaChoice({ about, draft, onChange }: { about: BoardAbout; draft: NoteDraft; onChange: (draft: NoteDraft) => void }) {

@@ -1,6 +1,6 @@
 // Giving dots (BO6): so many for each person, so many at most on one thing, seen by nobody until they are closed. Each tap is sent whole
 // with an edit number, so that what is left half done counts too; "Ho finito" only says that one is ready. Safe for phones.
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BoardAbout, BoardDots, BoardMemberMine } from '../../../shared/board/shown.ts';
 import { useDraft } from '../../kernel/draft.ts';
@@ -63,10 +63,12 @@ export interface DotsMemberProps {
   online: boolean;
   now: number;
   timeZone: string;
+  /** That a text half written is kept, and the way to it. */
+  unsent?: ReactNode | undefined;
 }
 
 export function DotsMember(props: DotsMemberProps) {
-  const { about, dots, mine, document, send, pending, online, now, timeZone, own } = props;
+  const { about, dots, mine, document, send, pending, online, now, timeZone, own, unsent = null } = props;
   const t = useTexts(boardPhoneTexts);
   const say = useRefusal(boardRefusals);
   const [stored, store] = useDraft(`board.dots.${about.board}.${dots.round}`, '');
@@ -131,6 +133,7 @@ export function DotsMember(props: DotsMemberProps) {
               </Status>
             ) : null}
             {refused === null ? null : <p className="why">{refused}</p>}
+            {unsent}
           </div>
         </main>
         <footer className="thumb-zone">
@@ -167,6 +170,7 @@ export function DotsMember(props: DotsMemberProps) {
             </Status>
           </p>
         ) : null}
+        {unsent === null ? null : <div className="bp-say">{unsent}</div>}
         {list}
       </main>
       <footer className="thumb-zone ruled">

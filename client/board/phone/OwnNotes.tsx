@@ -14,8 +14,8 @@ export function NotYetThere({ writing, online }: { writing: Pick<Writing, 'waiti
     <>
       {writing.lost.map(({ note, text, kind, refused }) => (
         <div key={note} className="mine waiting bp-waiting" role="alert">
-          <p className="bp-waiting-text" dir="auto">
-            <NoteSign kind={kind} /> <span>{text}</span>
+          <p className="bp-waiting-text">
+            <NoteSign kind={kind} /> <bdi>{text}</bdi>
           </p>
           <p className="bp-waiting-why">{refused === null ? t('lost.unknown') : t('lost.refused', { why: refused })}</p>
           <p className="bp-acts">
@@ -28,8 +28,8 @@ export function NotYetThere({ writing, online }: { writing: Pick<Writing, 'waiti
       ))}
       {writing.waiting.map(({ note, text, kind }) => (
         <div key={note} className="mine waiting bp-waiting">
-          <p className="bp-waiting-text" dir="auto">
-            <NoteSign kind={kind} /> <span>{text}</span>
+          <p className="bp-waiting-text">
+            <NoteSign kind={kind} /> <bdi>{text}</bdi>
           </p>
           <p className="bp-waiting-why">{online ? t('waiting.slow') : t('waiting.offline')}</p>
         </div>
@@ -70,8 +70,8 @@ export function OwnNotes({ own, writing, online, mayChange, onEdit, onWithdraw, 
               <>
                 <NoteSign kind={one.kind} />
                 <span className="bp-body">
-                  <span className="bp-words" dir="auto">
-                    {one.text}
+                  <span className="bp-words">
+                    <bdi>{one.text}</bdi>
                   </span>
                   <span className="bp-marks">
                     <span>{t(`own.${one.state}`)}</span>

@@ -42,8 +42,10 @@ export function SheetPage({ about, own, seats, writing, online, now, onRead, onD
       about={about}
       writing={writing}
       now={now}
+      written={own.length}
       eyebrow={t('sheet.title')}
-      off={about.locked ? p('locked.why') : undefined}
+      button={about.phase === 'frozen' ? p('frozen.send') : undefined}
+      off={about.locked && about.phase === 'open' ? p('locked.why') : undefined}
       missing={seat === '' ? t('sheet.noSeat') : undefined}
       onSubmit={() => writing.submit(member === null ? { door: 'phone', seat: null } : { door, seat: member })}
       before={

@@ -2,7 +2,7 @@
 // Three places, all on the phone: what is being typed (no push touches it), the outbox (sent until answered), and a list of what was sent
 // and not yet seen to have arrived: a note that the server refuses comes back as text, it is never lost. Safe for phones.
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { boardLimits, noteKinds, type NoteDoor, type NoteKind } from '../../../shared/board/limits.ts';
+import { boardLimits, type NoteDoor } from '../../../shared/board/limits.ts';
 import type { BoardAbout, OwnNote } from '../../../shared/board/shown.ts';
 import type { MemberId } from '../../../shared/kernel/ids.ts';
 import { useLang } from '../../kernel/i18n.ts';
@@ -13,17 +13,8 @@ import type { PendingWish, Send } from '../../kernel/send.ts';
 import { isTooLong } from '../../ui/Field.tsx';
 import { announce } from '../../ui/LiveRegion.tsx';
 import { boardRefusals } from './useActs.ts';
+import { draftKey, readDraft, readSent, sentKey, textOf, type NoteDraft, type SentNote, type Whence } from './written.ts';
 
-export interface NoteDraft {
-  readonly text: string;
-  readonly kind: NoteKind;
-  readonly area: string;
-}
-/** A note that left the page. `refused`: why the server did not take it. */
-export interface SentNote extends NoteDraft {
-  readonly note: string;
-  readonly refused: string | null;
-}
 export interface Writing {
   readonly draft: NoteDraft;
   readonly setDraft: (draft: NoteDraft) => void;
@@ -42,47 +33,19 @@ export interface Writing {
 /** After this long with a live line, what is neither in the outbox nor with the server did not arrive. */
 const lostAfterMs = 4000;
 
-const kindOf = (value: unknown): NoteKind | null => noteKinds.find((kind) => kind === value) ?? null;
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-const fieldsOf = (value: unknown): ReadonlyMap<string, unknown> =>
-  new Map<string, unknown>(typeof value === 'object' && value !== null ? Object.entries(value) : []);
-const parsed = (stored: string): unknown => {
-  try {
-    return JSON.parse(stored);
-  } catch {
-    return null;
-  }
+/** Those of `key` (ids, one space between) once the line has been live so long and nothing was heard. */
+export const useSilent = (key: string, online: boolean): ReadonlySet<string> => {
+  const [silentFor, setSilentFor] = useState('');
+  useEffect(() => {
+    if (key === '' || !online) return;
+    const timer = setTimeout(() => setSilentFor(key), lostAfterMs);
+    return () => clearTimeout(timer);
+  }, [key, online]);
+  return new Set(silentFor === '' ? [] : silentFor.split(' '));
 };
-const readDraft = (stored: string, about: BoardAbout): NoteDraft => {
-  const has = fieldsOf(parsed(stored));
-  const kind = kindOf(has.get('kind'));
-  const area = textOf(has.get('area'));
-  return {
-    text: textOf(has.get('text')),
-    kind: kind !== null && about.kinds.includes(kind) ? kind : (about.kinds[0] ?? 'idea'),
-    area: about.areas.some(({ id }) => id === area) ? area : (about.focus ?? about.areas[0]?.id ?? ''),
-  };
-};
-const readSent = (stored: string): readonly SentNote[] => {
-  const list = parsed(stored);
-  if (!Array.isArray(list)) return [];
-  return list.map(fieldsOf).flatMap((has) => {
-    const note = textOf(has.get('note'));
-    const text = textOf(has.get('text'));
-    const refused = has.get('refused');
-    return note === '' || text === ''
-      ? []
-      : [
-          {
-            note,
-            text,
-            kind: kindOf(has.get('kind')) ?? 'idea',
-            area: textOf(has.get('area')),
-            refused: typeof refused === 'string' ? refused : null,
-          },
-        ];
-  });
-};
+/** The notes that are in the outbox. */
+export const notesIn = (pending: readonly PendingWish[]): ReadonlySet<string> =>
+  new Set(pending.flatMap(({ command }) => (command.type === 'board.write' ? [textOf(command['note'])] : [])));
 
 export function useWriting(
   about: BoardAbout,
@@ -92,21 +55,18 @@ export function useWriting(
   online: boolean,
   /** Another box of the same board (from a sheet) has a draft of its own. */
   box: 'note' | 'sheet' = 'note',
+  /** Who writes, and at which table: kept with the words. */
+  writer?: Pick<Whence, 'of' | 'table'>,
 ): Writing {
   const { board } = about;
-  const [storedDraft, storeDraft] = useDraft(`board.${box}.${board}`, '');
-  const [storedSent, storeSent] = useDraft(`board.sent.${box}.${board}`, '');
+  const [storedDraft, storeDraft] = useDraft(draftKey(box, board), '');
+  const [storedSent, storeSent] = useDraft(sentKey(box, board), '');
   const say = useRefusal(boardRefusals);
   const lang = useLang();
   const draft = readDraft(storedDraft, about);
   const sent = useMemo(() => readSent(storedSent), [storedSent]);
-  const outbox = useMemo(
-    () =>
-      new Set(
-        pending.flatMap(({ command }) => (command.type === 'board.write' && command['board'] === board ? [textOf(command['note'])] : [])),
-      ),
-    [pending, board],
-  );
+  const outbox = useMemo(() => notesIn(pending), [pending]);
+  const whence: Whence | null = writer === undefined ? null : { ...writer, silence: about.silence };
   // An answer may come much later than the tap: it must find what is there then.
   const latest = useRef({ draft, sent });
   useEffect(() => {
@@ -114,7 +74,7 @@ export function useWriting(
   });
   const keepDraft = (next: NoteDraft): void => {
     latest.current = { ...latest.current, draft: next };
-    storeDraft(JSON.stringify(next));
+    storeDraft(JSON.stringify({ ...next, whence }));
   };
   const keepSent = (next: readonly SentNote[]): void => {
     latest.current = { ...latest.current, sent: next };
@@ -134,13 +94,7 @@ export function useWriting(
 
   const open = sent.filter(({ note, refused }) => refused === null && !outbox.has(note) && !arrived.includes(note));
   const openKey = open.map(({ note }) => note).join(' ');
-  const [silentFor, setSilentFor] = useState('');
-  useEffect(() => {
-    if (openKey === '' || !online) return;
-    const timer = setTimeout(() => setSilentFor(openKey), lostAfterMs);
-    return () => clearTimeout(timer);
-  }, [openKey, online]);
-  const given = new Set(silentFor === '' ? [] : silentFor.split(' '));
+  const given = useSilent(openKey, online);
 
   return {
     draft,
@@ -149,7 +103,7 @@ export function useWriting(
     submit: ({ door, seat } = { door: 'phone', seat: null }) => {
       const note = newId();
       const text = draft.text.trim();
-      const mine: SentNote = { ...draft, text, note, refused: null };
+      const mine: SentNote = { ...draft, text, note, refused: null, whence };
       keepSent([...latest.current.sent, mine]);
       keepDraft({ ...draft, text: '' });
       const wish = {

@@ -1,6 +1,6 @@
 // Where a question is written: one box, its send button right under it so that an open keyboard covers neither, and below what has not left
 // this phone yet, dashed and in ochre. "Ricevuta" is said only when the server has it (K8). Safe for phones.
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { floorLimits, type QuestionDoor } from '../../../shared/floor/limits.ts';
 import { useTexts } from '../../kernel/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,6 +9,7 @@ import { announce } from '../../ui/LiveRegion.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { floorPhoneTexts } from './phoneTexts.ts';
 import type { Asking } from './useAsking.ts';
+import { useGrowing } from './useGrowing.ts';
 
 export interface AskBoxProps {
   asking: Asking;
@@ -22,16 +23,16 @@ export interface AskBoxProps {
 
 export function AskBox({ asking, door, label, hint, off }: AskBoxProps) {
   const t = useTexts(floorPhoneTexts);
-  const [missing, setMissing] = useState<string | null>(null);
   const box = useRef<HTMLDivElement>(null);
+  useGrowing(box, asking.text);
+  const wordsOf = { empty: t('ask.empty'), long: t('ask.long', { max: floorLimits.questionChars }) } as const;
   const press = (): void => {
     const why = asking.check();
     if (why === null) return asking.submit(door, t('ask.sent'));
-    const words = why === 'empty' ? t('ask.empty') : t('ask.long', { max: floorLimits.questionChars });
-    setMissing(words);
-    announce(words);
+    announce(wordsOf[why]);
     box.current?.querySelector('textarea')?.focus();
   };
+  const { word } = asking;
   return (
     <div className="fp-box" ref={box}>
       <TextArea
@@ -40,20 +41,13 @@ export function AskBox({ asking, door, label, hint, off }: AskBoxProps) {
         rows={4}
         max={floorLimits.questionChars}
         value={asking.text}
-        onChange={(text) => {
-          setMissing(null);
-          asking.setText(text);
-        }}
+        error={word === 'empty' || word === 'long' ? wordsOf[word] : undefined}
+        onChange={asking.setText}
       />
-      {missing === null ? null : (
-        <p className="why" role="alert">
-          {missing}
-        </p>
-      )}
       <Button thumb variant="primary" off={off} onPress={press}>
         {t('ask.send')}
       </Button>
-      {asking.received ? <Status>{t('ask.sent')}</Status> : null}
+      {word === 'received' ? <Status>{t('ask.sent')}</Status> : null}
       <NotYetThere asking={asking} />
     </div>
   );

@@ -1,6 +1,6 @@
 // "Domanda" on a phone: the box, what became of one's own questions, and what the others ask, with support. The list of the hall is asked for
 // only while this page is open. Where nothing may be asked the page is for reading, and says so. Safe for phones.
-import type { FloorAudienceMine, FloorAudienceView } from '../../../shared/floor/shown.ts';
+import type { FloorAudienceMine, FloorAudienceView, FloorMemberMine } from '../../../shared/floor/shown.ts';
 import { useTexts } from '../../kernel/i18n.ts';
 import type { PendingWish, Send } from '../../kernel/send.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,7 +17,8 @@ import './phone.css';
 
 export interface AskPageProps {
   view: FloorAudienceView;
-  mine: FloorAudienceMine;
+  /** `here`: a member's. */
+  mine: FloorAudienceMine & Partial<Pick<FloorMemberMine, 'here'>>;
   /** The block that runs. */
   block: string | null;
   send: Send;
@@ -28,7 +29,7 @@ export interface AskPageProps {
 
 export function AskPage({ view, mine, block, send, pending, online, onBack }: AskPageProps) {
   const t = useTexts(floorPhoneTexts);
-  const asking = useAsking(mine.own, send, pending, online);
+  const asking = useAsking(mine.own, send, pending, online, mine.here ?? { group: null, block });
   const acts = useFloorAct(send, { keep: true });
   const { rows, state } = useHall(view);
   // A door that closes while one writes takes no text away.

@@ -1,12 +1,28 @@
 // A question as an expert reads it: its own words, where it was born, who supports it, and the same in other words. Safe for phones.
 import type { AskedRow } from '../../../shared/floor/shown.ts';
 import type { Said as SaidText } from '../../../shared/kernel/text.ts';
-import { dirOf, useTexts } from '../../kernel/i18n.ts';
+import { dirOf, useTexts, type Translate } from '../../kernel/i18n.ts';
 import { floorExpertTexts } from './expertTexts.ts';
+
+/** With whom it is parked, why it is disputed: what the next answer is about. */
+const settledWords = ({ standing, words }: AskedRow, t: Translate<typeof floorExpertTexts.it>): string | null => {
+  switch (standing) {
+    case 'open':
+    case 'answered':
+      return null;
+    case 'parked':
+      return words === '' ? t('standing.parked') : t('standing.parkedWith', { words });
+    case 'disputed':
+      return words === '' ? t('standing.disputed') : t('standing.disputedWhy', { words });
+    default:
+      return standing satisfies never;
+  }
+};
 
 export function AskedQuestion({ row, block }: { row: AskedRow; block: SaidText | null }) {
   const t = useTexts(floorExpertTexts);
   const { members, audience } = row.votes;
+  const settled = settledWords(row, t);
   const marks = [
     row.table === null ? t('hall') : t('table', { number: row.table }),
     block === null ? null : t('block', { block: block.s }),
@@ -18,8 +34,12 @@ export function AskedQuestion({ row, block }: { row: AskedRow; block: SaidText |
       <p className="fp-words lead" lang={row.lang} dir={dirOf(row.lang)}>
         {row.text}
       </p>
+      {settled === null ? null : (
+        <p className="fp-words" dir="auto">
+          <b>{settled}</b>
+        </p>
+      )}
       <p className="fp-marks">
-        {row.standing === 'parked' || row.standing === 'disputed' ? <b>{t(`standing.${row.standing}`)}</b> : null}
         {marks.map((mark) => (
           <span key={mark}>{mark}</span>
         ))}

@@ -63,7 +63,8 @@ export function ExpertAnswer({ row, own, label, send, pending, online, off, onBa
     setMissing(words);
     announce(words);
   };
-  const wrong = missing ?? (refused === null ? null : t('refused', { why: refused }));
+  // Why nothing can be sent is said at once: it may come while one is typing.
+  const wrong = missing ?? (refused === null ? (off ?? null) : t('refused', { why: refused }));
   return (
     <>
       <main className="fp-form">

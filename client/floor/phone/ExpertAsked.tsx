@@ -1,5 +1,6 @@
 // What is asked of an expert: those without an answer first, each with where it was born, who supports it, and how others put it. Answering is
-// a page of its own; what is there can be changed, and that both stay in the record is said. Safe for phones.
+// a page of its own; what is there can be changed, and that both stay in the record is said. A question that is taken away while its answer is
+// being written stays on that page, with the text and the reason. Safe for phones.
 import { useState } from 'react';
 import type { AskedRow, FloorExpertMine } from '../../../shared/floor/shown.ts';
 import type { Said as SaidText } from '../../../shared/kernel/text.ts';
@@ -26,25 +27,29 @@ export interface ExpertAskedProps {
 
 export function ExpertAsked({ mine, rows, blocks, over, send, pending, online, timeZone }: ExpertAskedProps) {
   const t = useTexts(floorExpertTexts);
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<AskedRow | null>(null);
   const isOwn = ({ answer }: AskedRow): boolean => answer !== null && answer.expert !== null && answer.who === mine.label;
-  const answering = rows.find(({ question }) => question === open);
-  if (answering !== undefined)
+  if (open !== null) {
+    const answering = rows.find(({ question }) => question === open.question) ?? open;
+    // What came to lie under another is asked all the same.
+    const isAsked = rows.some(({ question, also }) => [question, ...also.map((one) => one.question)].includes(open.question));
     return (
       <ExpertAnswer
+        key={open.question}
         row={answering}
         own={isOwn(answering) ? answering.answer : null}
         label={mine.label}
         send={send}
         pending={pending}
         online={online}
-        off={mine.may.answer ? undefined : t('notListed')}
+        off={!mine.may.answer ? t('notListed') : isAsked ? undefined : t('takenAway')}
         onBack={() => setOpen(null)}
       />
     );
+  }
   // A disputed answer waits for another one.
-  const todo = rows.filter(({ standing }) => standing !== 'answered');
-  const done = rows.filter(({ standing }) => standing === 'answered');
+  const todo = rows.filter(({ waiting }) => waiting);
+  const done = rows.filter(({ waiting }) => !waiting);
   const group = (title: string, some: readonly AskedRow[]) =>
     some.length === 0 ? null : (
       <section>
@@ -57,9 +62,9 @@ export function ExpertAsked({ mine, rows, blocks, over, send, pending, online, t
               <Pending question={row.question} pending={pending} online={online} />
               <p className="fp-acts">
                 <Button
-                  variant={row.standing === 'answered' ? 'plain' : 'primary'}
+                  variant={row.waiting ? 'primary' : 'plain'}
                   off={mine.may.answer ? undefined : t('notListed')}
-                  onPress={() => setOpen(row.question)}
+                  onPress={() => setOpen(row)}
                 >
                   {isOwn(row) ? t('change') : t('answer')}
                 </Button>

@@ -1,5 +1,6 @@
 // The floor on a member's phone, as the page needs it: two buttons at the foot with one line on what goes on, the same as two quiet links
 // where the foot is taken, and the page that one of them opens. Safe for phones.
+import { useEffect } from 'react';
 import type { FloorMemberMine, FloorMemberView } from '../../../shared/floor/shown.ts';
 import { useTexts } from '../../kernel/i18n.ts';
 import type { PendingWish, Send } from '../../kernel/send.ts';
@@ -7,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { AskPage } from './AskPage.tsx';
 import { HandPage } from './HandPage.tsx';
 import { NowLine } from './NowLine.tsx';
+import { forgetSpoken } from './hasSpoken.ts';
 import { floorPhoneTexts } from './phoneTexts.ts';
 import '../../ui/moreSigns.ts';
 import './phone.css';
@@ -26,6 +28,8 @@ const opensHand = (mine: FloorMemberMine): boolean => mine.may.raise || mine.han
 
 export function FloorFoot({ view, mine, apart, onGo }: FloorFootProps) {
   const t = useTexts(floorPhoneTexts);
+  // Back on the day's page: what would be said of one's own turn is of before.
+  useEffect(forgetSpoken, []);
   return (
     <>
       <NowLine view={view} apart={apart} hand={mine.hand} />
@@ -44,6 +48,7 @@ export function FloorFoot({ view, mine, apart, onGo }: FloorFootProps) {
 /** Under a board, where the foot belongs to the notes. */
 export function FloorLinks({ view, mine, apart, onGo }: FloorFootProps) {
   const t = useTexts(floorPhoneTexts);
+  useEffect(forgetSpoken, []);
   return (
     <>
       {opensHand(mine) ? (

@@ -1,6 +1,6 @@
 // "Parola" on a member's phone: what one wants to say, the hand, and how many come before. At work at the tables it is the own table's
-// queue, else the plenary's. Who comes before is never told, only how many (SC6). Safe for phones.
-import { useState } from 'react';
+// queue, else the plenary's. Who comes before is never told, only how many (SC6). After one's own turn it says that it is over. Safe for phones.
+import { useEffect, useState } from 'react';
 import { turnKinds, type AskedKind } from '../../../shared/floor/limits.ts';
 import type { FloorMemberMine, FloorMemberView } from '../../../shared/floor/shown.ts';
 import { useTexts } from '../../kernel/i18n.ts';
@@ -11,6 +11,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { announce } from '../../ui/LiveRegion.tsx';
 import { NowLine } from './NowLine.tsx';
 import { floorPhoneTexts } from './phoneTexts.ts';
+import { forgetSpoken, hasSpoken } from './hasSpoken.ts';
 import { useFloorAct } from './useFloorAct.ts';
 import '../../ui/moreSigns.ts';
 import './phone.css';
@@ -31,6 +32,10 @@ export function HandPage({ view, mine, apart, send, pending, online, onBack }: H
   const { act, refused } = useFloorAct(send, { keep: true });
   const [kind, setKind] = useState<AskedKind | null>(null);
   const [missing, setMissing] = useState(false);
+  const [spoke, setSpoke] = useState(hasSpoken);
+  // For this page until it is left, or a hand is up again.
+  useEffect(() => forgetSpoken, []);
+  if (spoke && mine.hand !== null) setSpoke(false);
   const wishes = pending.filter(({ command }) => command.type === 'floor.raise');
   const last = wishes.at(-1);
   const stuck = last !== undefined && (!online || last.tries > 1);
@@ -99,14 +104,19 @@ export function HandPage({ view, mine, apart, send, pending, online, onBack }: H
   const press = (): void => {
     setMissing(kind === null);
     if (kind === null) return announce(t('hand.choose'));
-    void act({ type: 'floor.raise', member: null, kind, on: true });
+    // Where it is meant for goes with it: one that waits for the network does not come up on another floor (GR3).
+    void act({ type: 'floor.raise', member: null, kind, on: true, where: mine.here.group });
   };
   return (
     <>
       <main>
         <h1 className="title">{t('hand.title')}</h1>
         <p className="soft fp-hint">{t(apart ? 'hand.table' : 'hand.hall')}</p>
-        <NowLine view={view} apart={apart} />
+        {spoke ? (
+          <p className="lead" role="status">
+            {t('turn.ended')}
+          </p>
+        ) : null}
         <h2 className="fp-kinds" id="fp-kind">
           {t('hand.kindTitle')}
         </h2>
@@ -120,6 +130,10 @@ export function HandPage({ view, mine, apart, send, pending, online, onBack }: H
             setKind(turnKinds.find((one) => one === id) ?? null);
           }}
         />
+        {/* Comes and goes with what others do: under the choices, so that none moves away under a finger (K5). */}
+        <div className="fp-after">
+          <NowLine view={view} apart={apart} />
+        </div>
       </main>
       <footer className="thumb-zone">
         {wrong}

@@ -28,7 +28,7 @@ export interface TableAskProps {
 
 export function TableAsk({ mine, list, send, pending, online, help, onBack }: TableAskProps) {
   const t = useTexts(floorTableTexts);
-  const asking = useAsking(mine.own, send, pending, online);
+  const asking = useAsking(mine.own, send, pending, online, mine.here);
   const acts = useFloorAct(send, { keep: true });
   const [door, setDoor] = useState<'table' | 'paper'>('table');
   const { rows } = useList<readonly QuestionOpen[]>('floor.open', '', list);

@@ -9,6 +9,7 @@ import { Band } from '../../ui/Band.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TimerText } from '../../ui/ClockText.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { markSpoken } from './hasSpoken.ts';
 import { floorPhoneTexts } from './phoneTexts.ts';
 import { noticeOf, secondsLeft, type TurnTime } from '../../../shared/floor/time.ts';
 import { useFloorAct } from './useFloorAct.ts';
@@ -60,6 +61,7 @@ export interface TurnPageProps {
 export function TurnPage({ turn, send, pending, online, now }: TurnPageProps) {
   const t = useTexts(floorPhoneTexts);
   const { act, refused } = useFloorAct(send, { keep: true });
+  useEffect(markSpoken, []);
   const ends = pending.filter(({ command }) => command.type === 'floor.endTurn' && command['turn'] === turn.turn);
   const stuck = ends.some(({ tries }) => !online || tries > 1);
   return (

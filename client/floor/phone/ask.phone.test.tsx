@@ -212,7 +212,7 @@ describe('what the hall asks', () => {
       .when(merging(2, 1), facilitator);
     const made = await drawn(story, phone(1), outbox());
     expect(row(made, 'Prima').textContent).toContain('e un’altra simile');
-    expect(row(made, 'Prima').textContent).toContain('2 in sala · 1 dal pubblico');
+    expect(row(made, 'Prima').textContent).toContain('2 in sala la sostengono · 1 dal pubblico');
     expect(row(made, 'Dal fondo').textContent).toContain('dal pubblico');
     expect(text(made)).not.toContain('Simile');
     const answeredOnly = made.all('.seg input')[1];
@@ -228,20 +228,20 @@ describe('what the hall asks', () => {
     click(button(made, 'Sostieni: Prima'));
     expect(sent[0]).toMatchObject({ keep: true, wish: { type: 'floor.upvote', question: 'question0001', on: true, edit: 1 } });
     made.again(page(story, phone(1), { send, pending: pendingOf(sent) }));
-    expect(row(made, 'Prima').textContent).toContain('0 in salaNon ancora inviato');
+    expect(row(made, 'Prima').textContent).toContain('0 in sala la sostengonoNon ancora inviato');
     expect(inside(row(made, 'Prima'), 'Sostenuta').className).toContain('fp-unsent');
     await given(story, sent[0], phone(1));
     // Heard, but not yet in what was pushed: it does not jump back.
     expect(inside(row(made, 'Prima'), 'Sostenuta').getAttribute('aria-pressed')).toBe('true');
     made.again(page(story, phone(1), { send }));
     await settled();
-    expect(row(made, 'Prima').textContent).toContain('1 in sala');
+    expect(row(made, 'Prima').textContent).toContain('1 in sala la sostiene');
     click(button(made, 'Sostenuta: Prima'));
     expect(sent[1]?.wish).toMatchObject({ on: false, edit: 2 });
     await given(story, sent[1], phone(1));
     made.again(page(story, phone(1), { send }));
     await settled();
-    expect(row(made, 'Prima').textContent).toContain('0 in salaSostieni');
+    expect(row(made, 'Prima').textContent).toContain('0 in sala la sostengonoSostieni');
   });
 
   it('[K5] rows keep their places while they are read, however the support changes', async () => {
@@ -291,7 +291,7 @@ describe('the audience', () => {
     await given(story, sent[0], guest(1));
     made.again(page(story, guest(1), { send }));
     await settled();
-    expect(row(made, 'Prima').textContent).toContain('0 in sala · 1 dal pubblico');
+    expect(row(made, 'Prima').textContent).toContain('0 in sala la sostengono · 1 dal pubblico');
   });
 
   it('a door that was open when one wrote is said to be closed, and the text is kept', async () => {
@@ -314,6 +314,6 @@ it('[IN1] in Arabic the page says everything in Arabic, and the numbers stay apa
   act(() => undefined);
   expect(document.documentElement.dir).toBe('rtl');
   expect(made.one('h1').textContent).toBe('اطرح سؤالًا');
-  expect(row(made, 'Prima').textContent).toContain('1 في القاعة');
+  expect(row(made, 'Prima').textContent).toContain('1 في القاعة يدعمه');
   expect(row(made, 'Prima').querySelector('.fp-words')?.getAttribute('dir')).toBe('ltr');
 });

@@ -151,10 +151,54 @@ describe('an expert', () => {
       .when(answering(3), facilitator);
     const made = draw(page(story, outbox()));
     const open = made.all('section')[0]?.textContent ?? '';
-    expect(open).toContain('La sala contesta la risposta');
+    expect(open).toContain('La sala contesta la risposta: Mancano i costi');
     expect(open).toContain('Cambia la risposta');
     expect(row(made, 'Chi paga?').textContent).toContain('Risposta di Ufficio Clima');
     expect(row(made, 'Chi paga?').querySelector('button')?.textContent).toBe('Rispondi');
+  });
+
+  it('[FL2] answers a dispute: it stays disputed, and does not wait for the expert any more; a parked one says with whom', async () => {
+    const story = asked()
+      .when(answering(1, { text: 'Prima' }), expert(1))
+      .when(settling(1, 'disputed', 'Mancano i costi'), facilitator)
+      .when(settling(3, 'parked', 'Ufficio Clima'), facilitator);
+    const { send, sent } = outbox();
+    const made = draw(page(story, { send }));
+    expect(made.host.textContent).toContain('2 domande aspettano la tua risposta');
+    expect(row(made, 'Chi paga?').textContent).toContain('Se ne occupa: Ufficio Clima');
+    click(button(made, 'Cambia la risposta'));
+    expect(made.host.textContent).toContain('Mancano i costi');
+    type(box(made), 'Con i costi');
+    click(button(made, 'Invia la risposta'));
+    await given(story, sent[0], expert(1));
+    made.again(page(story, { send }));
+    expect(made.host.textContent).toContain('1 domanda aspetta la tua risposta');
+    expect(row(made, 'Quanto costa?').textContent).toContain('La sala contesta la risposta: Mancano i costi');
+    expect(row(made, 'Quanto costa?').textContent).toContain('Con i costi');
+  });
+
+  it('[FL2] [K8] a question that is taken away while its answer is being written: the text stays, and why it cannot be sent is said', () => {
+    const story = asked();
+    const { send, sent } = outbox();
+    const made = draw(page(story, { send }));
+    click(button(made, 'Rispondi'));
+    type(box(made), 'Quasi pronta');
+    story.when(giving(1, null), facilitator);
+    made.again(page(story, { send }));
+    expect(made.host.textContent).toContain('Quanto costa?');
+    expect(box(made).value).toBe('Quasi pronta');
+    expect(made.one('.thumb-zone [role=alert]').textContent).toContain('non è più affidata a te');
+    click(button(made, 'Invia la risposta'));
+    expect(sent).toEqual([]);
+    // Given again, it is all there and goes.
+    story.when(giving(1, 1), facilitator);
+    made.again(page(story, { send }));
+    expect([box(made).value, made.all('.thumb-zone [role=alert]')]).toEqual(['Quasi pronta', []]);
+    // Put under another, it is asked all the same.
+    story.when(merging(1, 3), facilitator);
+    made.again(page(story, { send }));
+    click(button(made, 'Invia la risposta'));
+    expect(sent).toHaveLength(1);
   });
 
   it('what is wrong is found before it is sent', () => {

@@ -107,7 +107,7 @@ describe('asking to speak', () => {
 
   it('[SC6] the foot says that somebody speaks and how many wait, never who; one’s own place instead when one waits', () => {
     const story = hall(9).when(raising(), phone(7)).when(raising(), phone(8)).when(calling(1, 7), facilitator);
-    expect(foot(story, phone(1)).one('.fp-now').textContent.trim()).toBe('Parla qualcuno · in coda 1');
+    expect(foot(story, phone(1)).one('.fp-now').textContent.trim()).toBe('Parla qualcuno · 1 in coda');
     story.when(raising(), phone(1));
     const mine = foot(story, phone(1));
     expect(mine.one('.fp-now').textContent.trim()).toBe('Parla qualcuno · Sei in coda: 1 prima di te');

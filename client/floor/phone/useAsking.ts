@@ -22,11 +22,12 @@ export interface SentQuestion {
 export interface Asking {
   readonly text: string;
   readonly setText: (text: string) => void;
+  /** What keeps it from being sent; said until something is typed or a question arrives. */
   readonly check: () => 'empty' | 'long' | null;
   /** `received`: said when the server has it. */
   readonly submit: (door: QuestionDoor, received: string) => void;
-  /** The last one that was sent from here has arrived, and nothing was typed since. */
-  readonly received: boolean;
+  /** The newest word on what is in the box: what was missing when it was sent, or that the last one has arrived and nothing was typed since. */
+  readonly word: 'empty' | 'long' | 'received' | null;
   /** In the outbox without an answer; `slow`: it is worth a word; `offline`: which. */
   readonly waiting: readonly SentQuestion[];
   readonly slow: boolean;
@@ -59,10 +60,22 @@ const readSent = (stored: string): readonly SentQuestion[] => {
   });
 };
 
-export const useAsking = (own: readonly OwnQuestion[], send: Send, pending: readonly PendingWish[], online: boolean): Asking => {
+/** Where it is written: goes with it, so that one that waits for the network keeps its table and its block (GR3). */
+interface SeenWhere {
+  readonly group: string | null;
+  readonly block: string | null;
+}
+
+export const useAsking = (
+  own: readonly OwnQuestion[],
+  send: Send,
+  pending: readonly PendingWish[],
+  online: boolean,
+  seen: SeenWhere,
+): Asking => {
   const [text, storeText] = useDraft('floor.ask', '');
   const [storedSent, storeSent] = useDraft('floor.sent', '');
-  const [received, setReceived] = useState(false);
+  const [word, setWord] = useState<Asking['word']>(null);
   const say = useRefusal(floorRefusals);
   const lang = useLang();
   const sent = useMemo(() => readSent(storedSent), [storedSent]);
@@ -102,20 +115,23 @@ export const useAsking = (own: readonly OwnQuestion[], send: Send, pending: read
   return {
     text,
     setText: (next) => {
-      setReceived(false);
+      setWord(null);
       storeText(next);
     },
-    check: () => (text.trim() === '' ? 'empty' : isTooLong(text.trim(), floorLimits.questionChars) ? 'long' : null),
+    check: () => {
+      const why = text.trim() === '' ? 'empty' : isTooLong(text.trim(), floorLimits.questionChars) ? 'long' : null;
+      setWord(why);
+      return why;
+    },
     submit: (door, words) => {
       const question = newId();
       const said = text.trim();
-      setReceived(false);
       keepSent([...latest.current, { question, text: said, refused: null }]);
       storeText('');
-      void send({ type: 'floor.ask', question, text: said, lang, door, group: null }, { keep: true }).then((reply) => {
+      void send({ type: 'floor.ask', question, text: said, lang, door, group: null, seen: { ...seen } }, { keep: true }).then((reply) => {
         if (reply.ok) {
           keepSent(latest.current.filter((one) => one.question !== question));
-          setReceived(true);
+          setWord('received');
           return announce(words);
         }
         const why = say(reply);
@@ -123,7 +139,7 @@ export const useAsking = (own: readonly OwnQuestion[], send: Send, pending: read
         keepSent(latest.current.map((one) => (one.question === question ? { ...one, refused: why } : one)));
       });
     },
-    received: received && text === '',
+    word: word === 'received' && text !== '' ? null : word,
     waiting: sent.filter(({ question }) => outbox.has(question)),
     offline: !online,
     slow: !online || inOutbox.some(({ tries }) => tries > 1),
@@ -131,6 +147,7 @@ export const useAsking = (own: readonly OwnQuestion[], send: Send, pending: read
     take: (question) => {
       const found = sent.find((one) => one.question === question);
       if (!found) return;
+      setWord(null);
       storeText([text.trim(), found.text].filter(Boolean).join('\n'));
       keepSent(latest.current.filter((one) => one.question !== question));
     },

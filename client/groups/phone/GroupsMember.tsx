@@ -1,6 +1,7 @@
 // A member's table: its number as large as the stand on it, what it is about, what to do there (GR1). Where to go comes before anything
 // else; after a move it comes again (GR3). Whoever tells the plenary for the table reads it here, and is called when it is their turn.
 // Nobody else at the table is named. Safe for phones.
+import type { ReactNode } from 'react';
 import type { GroupsMemberMine } from '../../../shared/groups/shown.ts';
 import { hour, useTexts } from '../../kernel/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -22,9 +23,11 @@ export interface GroupsMemberProps {
   onArrive?: (() => void) | undefined;
   /** Came here from the board. */
   onBack?: (() => void) | undefined;
+  /** At its end: a text of another board that has not left. */
+  children?: ReactNode | undefined;
 }
 
-export function GroupsMember({ mine, endsAt, timeZone, onArrive, onBack }: GroupsMemberProps) {
+export function GroupsMember({ mine, endsAt, timeZone, onArrive, onBack, children }: GroupsMemberProps) {
   const t = useTexts(groupsPhoneTexts);
   const { about } = mine;
   if (about === null)
@@ -33,6 +36,7 @@ export function GroupsMember({ mine, endsAt, timeZone, onArrive, onBack }: Group
         <div className="gp-middle">
           <h1 className="big">{t('none.title')}</h1>
           <p className="lead soft">{t('none.words')}</p>
+          {children}
         </div>
       </main>
     );
@@ -49,11 +53,7 @@ export function GroupsMember({ mine, endsAt, timeZone, onArrive, onBack }: Group
             <Said of={name} />
           </p>
         )}
-        {mine.speaks ? (
-          <p className="gp-speaks">
-            <Icon name="mic" /> <b>{t('speaks', { number })}</b>
-          </p>
-        ) : null}
+        <SpeaksLine mine={mine} />
         {question === null ? null : (
           <section>
             <h2>{t('question')}</h2>
@@ -73,6 +73,7 @@ export function GroupsMember({ mine, endsAt, timeZone, onArrive, onBack }: Group
             <Icon name="video" /> {t('video')}
           </a>
         )}
+        {children}
       </main>
       {onArrive === undefined && onBack === undefined ? null : (
         <footer className="thumb-zone">
@@ -88,6 +89,16 @@ export function GroupsMember({ mine, endsAt, timeZone, onArrive, onBack }: Group
         </footer>
       )}
     </>
+  );
+}
+
+/** That one tells for this table, from the moment in which one is chosen. */
+export function SpeaksLine({ mine: { about, speaks } }: { mine: GroupsMemberMine }) {
+  const t = useTexts(groupsPhoneTexts);
+  return about === null || !speaks ? null : (
+    <p className="gp-speaks" role="status">
+      <Icon name="mic" /> <b>{t('speaks', { number: about.number })}</b>
+    </p>
   );
 }
 
@@ -112,14 +123,15 @@ export function ReportMember({ mine, time }: { mine: GroupsMemberMine; time: Rep
     </main>
   );
 }
-/** One line over the programme: that one tells, and when. */
-export function ReportAhead({ mine }: { mine: GroupsMemberMine }) {
+/** One line over the programme: that one tells, and when. `telling`: a table tells at this moment. */
+export function ReportAhead({ mine, telling }: { mine: GroupsMemberMine; telling: boolean }) {
   const t = useTexts(groupsPhoneTexts);
   if (!mine.speaks || mine.next === 0) return null;
+  const words =
+    mine.next === null ? t('speaksSoon') : mine.next > 1 ? t('turn.before', { n: mine.next - 1 }) : t(telling ? 'turn.next' : 'turn.first');
   return (
     <p className="gp-speaks">
-      <Icon name="mic" />{' '}
-      <b>{mine.next === null ? t('speaksSoon') : mine.next === 1 ? t('turn.next') : t('turn.before', { n: mine.next - 1 })}</b>
+      <Icon name="mic" /> <b>{words}</b>
     </p>
   );
 }

@@ -27,6 +27,10 @@ export function HelpPage({ mine, send, timeZone, onBack }: HelpPageProps) {
   const [about, setAbout] = useState<HelpReason | null>(null);
   const [missing, setMissing] = useState<string | null>(null);
   const { call } = mine;
+  const extraSec = mine.about?.extraSec ?? 0;
+  // A call that ends while this page waits on it was answered, unless it is taken back here: that is said, until one goes on.
+  const [waited, setWaited] = useState<{ readonly call: GroupCall; readonly extraSec: number; readonly withdrawn: boolean } | null>(null);
+  if (call !== null && waited?.call.at !== call.at) setWaited({ call, extraSec, withdrawn: false });
   const group = mine.about?.group ?? null;
   const press = (): void => {
     const words = about === 'other' ? other.trim() : '';
@@ -44,6 +48,35 @@ export function HelpPage({ mine, send, timeZone, onBack }: HelpPageProps) {
       if (ok && about === 'other') clear();
     });
   };
+  const withdraw = (): void => {
+    const taken = (withdrawn: boolean): void => setWaited((was) => was && { ...was, withdrawn });
+    taken(true);
+    void ask({ type: 'groups.endHelp', group, how: 'withdrawn' }).then((ok) => {
+      if (!ok) taken(false);
+    });
+  };
+  if (call === null && waited?.withdrawn === false) {
+    const given = waited.call.about === 'time' && extraSec > waited.extraSec;
+    return (
+      <>
+        <main>
+          <div className="gp-middle" role="status">
+            <h1 className="big">{t(given ? 'help.given' : 'help.coming')}</h1>
+            <div className="mine">{callWords(waited.call, t)}</div>
+            <p className="soft">{t(given ? 'help.givenWords' : 'help.comingWords')}</p>
+          </div>
+        </main>
+        <footer className="thumb-zone">
+          <Button thumb onPress={() => setWaited(null)}>
+            {t('help.again')}
+          </Button>
+          <Button thumb variant="primary" onPress={onBack}>
+            {t('back')}
+          </Button>
+        </footer>
+      </>
+    );
+  }
   if (call !== null)
     return (
       <>
@@ -60,7 +93,7 @@ export function HelpPage({ mine, send, timeZone, onBack }: HelpPageProps) {
               {refused}
             </p>
           )}
-          <Button thumb onPress={() => void ask({ type: 'groups.endHelp', group, how: 'withdrawn' })}>
+          <Button thumb onPress={withdraw}>
             {t('help.withdraw')}
           </Button>
           <Button thumb variant="primary" onPress={onBack}>

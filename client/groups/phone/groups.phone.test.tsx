@@ -99,12 +99,16 @@ describe('a member’s table', () => {
     const story = atTables()
       .when({ type: 'groups.setSpokesperson', group: T(1), member: who(1) }, tableOf(1))
       .when({ type: 'groups.recall', round: 1 }, facilitator)
+      .when({ type: 'groups.queueReports', order: [T(1), T(2)], sec: 120 }, facilitator);
+    // Nobody tells yet: there is no "this table".
+    expect(draw(<ReportAhead mine={mine(story, 1)} telling={false} />).host.textContent).toContain('Racconti tu per primo');
+    story
       .when({ type: 'groups.queueReports', order: [T(2), T(1)], sec: 120 }, facilitator)
       .when({ type: 'groups.report', from: null, to: T(2) }, facilitator);
-    expect(draw(<ReportAhead mine={mine(story, 1)} />).host.textContent).toContain('Dopo questo tavolo racconti tu.');
-    expect(draw(<ReportAhead mine={mine(story, 2)} />).host.textContent).toBe('');
+    expect(draw(<ReportAhead mine={mine(story, 1)} telling />).host.textContent).toContain('Dopo questo tavolo racconti tu.');
+    expect(draw(<ReportAhead mine={mine(story, 2)} telling />).host.textContent).toBe('');
     story.when({ type: 'groups.report', from: T(2), to: T(1) }, facilitator);
-    const page = draw(<ReportMember mine={mine(story, 1)} time={{ left: 95, paused: false }} />);
+    const page = draw(<ReportMember mine={mine(story, 1)} time={{ left: 95, paused: false, late: false }} />);
     expect(page.one('h1').textContent).toBe('Tocca a te');
     expect(page.one('[role=timer]').textContent).toBe('1:35');
     expect(draw(<ReportMember mine={mine(story, 2)} time={null} />).host.textContent).toBe('');
@@ -173,6 +177,47 @@ describe('the facilitator of a table', () => {
     expect(page.one('h1').textContent).toBe('Avete chiamato aiuto');
     click(button(page, 'Annulla la chiamata'));
     expect(wishes[1]).toEqual({ type: 'groups.endHelp', group: T(1), how: 'withdrawn' });
+  });
+
+  it('[GR5] a call that is answered while one waits on it says that somebody comes, not the empty form; taken back it is the form', async () => {
+    const story = atTables();
+    const help = () => <HelpPage mine={tableMine(story)} send={send} timeZone={zone} onBack={() => undefined} />;
+    const call = (about: string) => story.when({ type: 'groups.callHelp', about, words: '' }, tableOf(1));
+    const end = (how: string, by = facilitator) => story.when({ type: 'groups.endHelp', group: T(1), how }, by);
+    call('conflict');
+    const page = draw(help());
+    expect(page.one('h1').textContent).toBe('Avete chiamato aiuto');
+    end('coming');
+    page.again(help());
+    expect(page.one('h1').textContent).toBe('Arriva qualcuno');
+    expect(page.one('.mine').textContent).toBe('C’è un conflitto');
+    click(button(page, 'Chiama di nuovo'));
+    expect(page.one('h1').textContent).toBe('Che cosa vi serve?');
+    call('time');
+    page.again(help());
+    end('given');
+    page.again(help());
+    expect(page.one('h1').textContent).toBe('Avete più tempo');
+    call('themes');
+    page.again(help());
+    click(button(page, 'Annulla la chiamata'));
+    end('withdrawn', tableOf(1));
+    page.again(help());
+    await replied(ok);
+    expect(page.one('h1').textContent).toBe('Che cosa vi serve?');
+  });
+
+  it('[IN1] the card in another language has its own direction and stands along the page’s start, as the question does', () => {
+    const own = mine(atTables(), 1);
+    if (own.about === null) throw new Error('no table');
+    const text = { s: 'Scrivete prima in silenzio', lang: 'it' as const };
+    const about = { ...own.about, question: text, card: text };
+    const page = draw(<GroupsMember mine={{ ...own, about }} endsAt={noon} timeZone={zone} />);
+    const [question, card] = page.all('section > p');
+    for (const line of [question, card]) {
+      expect(line?.hasAttribute('dir')).toBe(false);
+      expect(line?.querySelector('bdi')?.getAttribute('dir')).toBe('ltr');
+    }
   });
 
   it('[GR3] takes in somebody by the number of the seat, and a refusal is said beside it', async () => {

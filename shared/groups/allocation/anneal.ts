@@ -1,13 +1,14 @@
 // Simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983) of a seating: people change places, a change for the worse is accepted less and less.
 // A step is weighed by what it changes only: for each attribute two columns at two tables, and a running sum of what each person costs at each
 // table with those who sit there. Sizes stay even by construction: people swap, or one goes to a table that may have one more.
-// People bound together change places together, and so do two of a kind, who could not part without being alone on the way.
+// People bound together change places together, and so do two of a kind or all of a kind at a table, who could not part without somebody being
+// alone on the way.
 import type { Chance } from './chance.ts';
 import { fading } from './chance.ts';
 import type { Model } from './model.ts';
 import { startSeats } from './start.ts';
 
-/** How often two of a kind go together. */
+/** How often those of a kind go together. */
 const oneInPairs = 16;
 
 export interface Annealer {
@@ -152,7 +153,7 @@ export const annealer = (model: Model, chance: Chance): Annealer => {
   const mine = new Int32Array(n);
   const theirs = new Int32Array(n);
   const movesWith = (other: number, i: number): boolean => other !== i && seat[other] === seat[i] && fixed[other] === -1;
-  /** i, with those bound to them here, or now and then with one of the same never-alone kind. */
+  /** i, with those bound to them here, or now and then with one or with all of the same never-alone kind here. */
   const gather = (i: number): number => {
     mine[0] = i;
     let many = 1;
@@ -165,7 +166,9 @@ export const annealer = (model: Model, chance: Chance): Annealer => {
       const table = seat[i] ?? 0;
       const all = size[table] ?? 1;
       const begin = chance.below(all);
-      for (let at = 0; at < all && many === 1; at++) {
+      // Three of a kind at a table of four leave nobody behind only when they go as one.
+      const most = chance.below(2) === 0 ? 2 : all;
+      for (let at = 0; at < all && many < most; at++) {
         const other = list[table * width + ((begin + at) % all)] ?? 0;
         if (column[other * attributes + k] === kind && movesWith(other, i) && model.blockOf[other] === -1) mine[many++] = other;
       }

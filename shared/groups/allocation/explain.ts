@@ -3,7 +3,7 @@ import type { GroupId, MemberId, ThemeId } from '../../kernel/ids.ts';
 import type { AloneAt, Explanation, MixOf, MixValue } from './explanation.ts';
 import { pinsHere, provePin } from './pins.ts';
 import type { PinsHere } from './pins.ts';
-import { fewestAlone, nobodyCanJoin, unavoidableCells } from './unavoidable.ts';
+import { fewestAlone, fewestAloneOfAll, nobodyCanJoin, unavoidableCells } from './unavoidable.ts';
 import { lookedAt, pairKey, valueOf } from './wish.ts';
 import type { Criteria, Person, Preferences, Rounds } from './wish.ts';
 
@@ -145,9 +145,17 @@ const aloneOf = (
     );
   const allWritten = ![...kind.values()].includes('');
   const own = new Map(kinds.map((value) => [value, fewest(value, false)]));
+  const all = [...new Set(kind.values())];
+  const many = (people: readonly Person[], value: string, kept: boolean): number =>
+    people.filter(({ member }) => kind.get(member) === value && fixed.has(member) === kept).length;
   const atLeast = Math.max(
     [...own.values()].reduce((sum, one) => sum + one, 0),
     ...kinds.map((value) => fewest(value, allWritten)),
+    fewestAloneOfAll(
+      tables.map(({ people, chairs: left }) => ({ kept: all.map((value) => many(people, value, true)), chairs: left })),
+      all.map((value) => tables.reduce((sum, { people }) => sum + many(people, value, false), 0)),
+      all.map((value) => value !== ''),
+    ),
   );
   return lonely.map(({ group, member, value }): AloneAt => {
     const others = present.flatMap((other) =>

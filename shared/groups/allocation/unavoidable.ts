@@ -64,6 +64,53 @@ export const fewestAlone = (tables: readonly ShapedTable[], free: number, andOth
   return fewest[free] ?? 0;
 };
 
+export interface FilledTable {
+  /** Kept here, kind by kind; chairs left for those who are placed. */
+  readonly kept: readonly number[];
+  readonly chairs: number;
+}
+/** More ways than this to share the kinds out are not counted: a moment on a console. */
+const waysMost = 600;
+/**
+ * The fewest people who are alone when all kinds of one attribute are shared out at once (three of a kind at a table of four leave one chair,
+ * and whoever takes it is alone): exact for this attribute; 0, which claims nothing, when there are too many ways. `free`: people of each kind
+ * who are placed; `written`: the kinds of which nobody should be alone.
+ */
+export const fewestAloneOfAll = (tables: readonly FilledTable[], free: readonly number[], written: readonly boolean[]): number => {
+  // The largest kind takes what chairs the others leave: only these are counted.
+  const largest = free.indexOf(Math.max(0, ...free));
+  const counted = free.map((_, kind) => kind).filter((kind) => kind !== largest && free[kind] !== 0);
+  const ways = counted.reduce((product, kind) => product * ((free[kind] ?? 0) + 1), 1);
+  if (largest === -1 || ways > waysMost) return 0;
+  const unit = counted.map((_, at) => counted.slice(0, at).reduce((product, kind) => product * ((free[kind] ?? 0) + 1), 1));
+  const none = Number.POSITIVE_INFINITY;
+  let fewest: readonly number[] = [0, ...Array.from({ length: ways - 1 }, () => none)];
+  for (const { kept, chairs } of tables) {
+    const next = Array.from({ length: ways }, () => none);
+    const lonely = (kind: number, more: number): number => (written[kind] === true && (kept[kind] ?? 0) + more === 1 ? 1 : 0);
+    const rest = free.reduce((sum, all, kind) => sum + (kind !== largest && all === 0 ? lonely(kind, 0) : 0), 0);
+    const seat = (at: number, seated: number, left: number, alone: number): void => {
+      const kind = counted[at];
+      if (kind === undefined) {
+        next[seated] = Math.min(next[seated] ?? none, alone + lonely(largest, left));
+        return;
+      }
+      const one = unit[at] ?? 0;
+      const all = free[kind] ?? 0;
+      const before = Math.floor(seated / one) % (all + 1);
+      for (let more = 0; more <= Math.min(left, all - before); more++)
+        seat(at + 1, seated + more * one, left - more, alone + lonely(kind, more));
+    };
+    fewest.forEach((alone, seated) => {
+      if (alone !== none) seat(0, seated, chairs, alone + rest);
+    });
+    fewest = next;
+  }
+  // Only where everybody has a chair, no more and no fewer.
+  const least = fewest[ways - 1] ?? none;
+  return least === none ? 0 : least;
+};
+
 /** Somebody else of the same kind: the table where they are kept, null when placed. */
 export interface Kin {
   readonly at: string | null;
