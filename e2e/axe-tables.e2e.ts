@@ -213,4 +213,107 @@ describe('tables that everybody can use', () => {
     );
     judge();
   });
+
+  it('[IN2] [BO3] [BO5] revealed, then themes: members read and put together, the table’s facilitator names', async () => {
+    const { silence } = driver.boardOf(1);
+    await driver.give({ type: 'board.reveal', board: board(), silence });
+    await onPhones('the board, read', (phone) => phone.getByText(notes.it).first().waitFor());
+    await driver.give({ type: 'board.step', board: board(), from: 'read', to: 'themes' });
+    await button(lead, 'Nuovo tema').waitFor();
+    await found.lookAtPhone(lead, 'table, themes');
+    await lead.getByRole('button', { name: new RegExp(notes.it) }).click();
+    await button(lead, words.it.same).waitFor();
+    await found.lookAtPhone(lead, 'table, a note');
+    await button(lead, words.it.same).click();
+    await button(lead, 'Indietro').waitFor();
+    await found.lookAtPhone(lead, 'table, the same as another');
+    await button(lead, 'Indietro').click();
+    await button(lead, 'Nuovo tema').click();
+    await lead.getByRole('textbox', { name: 'Nome del tema' }).fill('Ombra');
+    await found.lookAtPhone(lead, 'table, a theme');
+    await lead.getByRole('checkbox', { name: new RegExp(notes.it) }).check();
+    await button(lead, /^Crea il tema/).click();
+    await onPhones('themes', (phone) => phone.getByText('Ombra', { exact: true }).first().waitFor());
+    await onWalls('themes', (wall) => wall.getByText('Ombra', { exact: true }).first().waitFor());
+    judge();
+  });
+
+  it('[IN2] [BO6] [GR5] dots, and a call for help', async () => {
+    await driver.give({ type: 'board.openDots', board: board() });
+    await onPhones('dots', (phone, lang) => button(phone, words[lang].finished).waitFor());
+    await button(lead, 'Chiudi i punti…').waitFor();
+    await found.lookAtPhone(lead, 'table, dots');
+    await dialog(lead, button(lead, 'Chiudi i punti…'), 'table, closing the dots');
+    await onWalls('dots', (wall) => wall.getByText('Ombra', { exact: true }).first().waitFor());
+    await driver.give({ type: 'board.closeDots', board: board(), round: 1 });
+    await button(lead, 'Chiama aiuto').click();
+    await found.lookAtPhone(lead, 'table, asking for help');
+    await button(lead, 'Torna al tavolo').click();
+    judge();
+  });
+
+  it('[IN2] [GR4] [GR6] [BO8] recalled and frozen; a table tells', async () => {
+    const seats = await driver.seats();
+    const [first = ''] = seats.get(1) ?? [];
+    await driver.give({ type: 'groups.setSpokesperson', group: driver.group(1), member: await driver.memberAt(first) });
+    await driver.give({ type: 'groups.recall', round: 1 });
+    const boards = [1, 2, 3, 4, 5].map((table) => driver.boardOf(table)).filter(({ phase }) => phase === 'open');
+    for (const { board: each, silence } of boards) if (silence !== null) await driver.give({ type: 'board.reveal', board: each, silence });
+    await driver.give({ type: 'board.freeze', boards: boards.map((each) => each.board) });
+    await lead.getByText('La bacheca è ferma', { exact: true }).waitFor();
+    await found.lookAtPhone(lead, 'table, frozen');
+    await onWalls('recalled', (wall) => wall.getByRole('heading', { name: /Si torna in sala|نعود إلى القاعة/ }).waitFor());
+    await driver.give({ type: 'board.show', board: board(), on: false });
+    await console_.getByText('I tavoli raccontano').first().waitFor();
+    await console('recalled');
+    await driver.give({ type: 'groups.queueReports', order: [driver.group(1), driver.group(2)], sec: 120 });
+    await driver.give({ type: 'groups.report', from: null, to: driver.group(1) });
+    await italian.getByRole('heading', { name: words.it.turn }).waitFor();
+    await found.lookAtPhone(italian, 'it tells');
+    await found.lookAtPhone(arabic, 'somebody tells, ar');
+    await console_.getByRole('heading', { level: 2, name: 'Racconta il tavolo 1' }).waitFor();
+    await console('a table tells');
+    await onWalls('a table tells', (wall) =>
+      wall
+        .getByRole('heading', { name: /Tavolo 1|الطاولة 1/ })
+        .first()
+        .waitFor(),
+    );
+    judge();
+  });
+
+  it('[IN2] [BO13] the console gathers the themes of the tables', async () => {
+    await tab('Tavoli');
+    await part('Bacheche');
+    await button(console_, 'Raccogli i temi…').waitFor();
+    await console('boards, frozen');
+    const asked = (name: string): Locator => console_.getByRole('dialog', { name });
+    await button(console_, 'Nuova bacheca…').click();
+    await console_
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Riflessioni sul lavoro fatto/ })
+      .waitFor();
+    await found.look(console_, 'console, templates of boards', { within: 'dialog[open]' });
+    await console_
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Riflessioni sul lavoro fatto/ })
+      .click();
+    const prepare = asked('Prepara una bacheca');
+    await prepare.getByRole('radio', { name: 'Per tutta la sala' }).check();
+    await prepare.getByRole('checkbox', { name: 'Si comincia in silenzio' }).uncheck();
+    await found.look(console_, 'console, a board prepared', { within: 'dialog[open]' });
+    await prepare.getByRole('button', { name: 'Prepara la bacheca' }).click();
+    await button(console_, 'Apri la bacheca').click();
+    await button(console_, 'Raccogli i temi…').click();
+    const gather = asked('Raccogli i temi dei tavoli');
+    await gather.getByRole('button', { name: /^Raccogli 1 tema/ }).waitFor();
+    await found.look(console_, 'console, gathering', { within: 'dialog[open]' });
+    await gather.getByRole('button', { name: /^Raccogli 1 tema/ }).click();
+    await console_
+      .locator('.boards-over')
+      .getByRole('button', { name: /Ombra.*Tavolo 1/ })
+      .waitFor();
+    await console('gathered');
+    judge();
+  });
 });

@@ -35,7 +35,7 @@ const ledSchema = z.object({
 });
 type Led = z.infer<typeof ledSchema>;
 const areasSchema = z.object({ about: z.object({ areas: z.array(z.object({ id: z.string() })) }) });
-const seatingSchema = z.array(z.object({ seat: z.string(), assigned: z.string().nullable() }));
+const seatingSchema = z.array(z.object({ member: z.string(), seat: z.string(), assigned: z.string().nullable() }));
 
 export type Given =
   | { readonly kind: 'choice'; readonly picked: readonly string[] }
@@ -168,6 +168,11 @@ export class Driver {
     const reply = await this.#connection.list('board.about', board, null);
     const { areas } = areasSchema.parse(reply.ok ? reply.rows : null).about;
     await this.give({ type: 'board.nameTheme', board, theme: newId(), area: areas[0]?.id ?? '', title, lang: 'it', notes: [] });
+  }
+  /** Who sits there. */
+  async memberAt(seat: string): Promise<string> {
+    const reply = await this.#connection.list('groups.seating', '', null);
+    return seatingSchema.parse(reply.ok ? reply.rows : null).find((row) => row.seat === seat)?.member ?? '';
   }
   /** The seats assigned to each table, in the order of the roll, by the tables' numbers. */
   async seats(): Promise<ReadonlyMap<number, readonly string[]>> {

@@ -63,7 +63,7 @@ export function ConsoleGather({ view, tables, send, onOpen, onClose }: ConsoleGa
             }
             onPress={() => void go()}
           >
-            {t('gather.go', { themes, n: from.length })}
+            {t('gather.go', { themes: t('live.themes', { n: themes }), n: from.length })}
           </Button>
           <Button onPress={onClose}>{t('cancel')}</Button>
           {refused === null ? null : <p className="why">{refused}</p>}
