@@ -46,6 +46,25 @@ interface Opened {
   readonly elsewhere: readonly string[];
   readonly problems: readonly string[];
 }
+/** On the page itself: the moment in which what is waited for is drawn. Asked from outside it comes too late, and what the page fetches in the
+ *  quiet after would count as needed. `shows`: a selector, or `text=` and words. */
+const noteUsable = (shows: string): void => {
+  const words = shows.startsWith('text=') ? shows.slice(5) : null;
+  const isThere = (): boolean =>
+    words === null
+      ? (document.querySelector(shows)?.getClientRects().length ?? 0) > 0
+      : document.querySelector('body')?.innerText.includes(words) === true;
+  const look = (): void => {
+    if (isThere()) performance.mark('usable');
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+};
+/** What the page began to ask for only after that, by address. */
+const askedLater = (): readonly string[] => {
+  const usable = performance.getEntriesByName('usable')[0]?.startTime ?? 0;
+  return performance.getEntriesByType('resource').flatMap(({ name, startTime }) => (startTime > usable ? [name] : []));
+};
 /** Opens a page as its role and looks at all that it asks for, until the network is still. */
 const openOnce = async (
   browser: Browser,
@@ -59,8 +78,8 @@ const openOnce = async (
   const page = await context.newPage();
   const elsewhere: string[] = [];
   const problems: string[] = [];
-  let usable = false;
-  let [first, later, plain] = [0, 0, 0];
+  const sizes = new Map<string, number>();
+  let plain = 0;
   const reads: Promise<void>[] = [];
   const isOurs = (url: string) => /^(data|blob):/.test(url) || new URL(url).host === new URL(base).host;
   page.on('request', (request) => {
@@ -72,22 +91,25 @@ const openOnce = async (
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('response', (response) => {
     if (!/\.(js|css)$/.test(new URL(response.url()).pathname)) return;
-    const inTime = !usable;
     reads.push(
       response.body().then(async (body) => {
-        if (inTime) first += gzip(body);
-        else later += gzip(body);
+        sizes.set(response.url(), gzip(body));
         if ((await response.allHeaders())['content-encoding'] === undefined) plain += 1;
       }),
     );
   });
+  await page.addInitScript(noteUsable, shows);
   await page.goto(base + path + hash, { waitUntil: 'commit' });
   await page.locator(shows).first().waitFor({ state: 'visible', timeout: 30_000 });
-  usable = true;
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(1000);
   await Promise.all(reads);
+  const behind = new Set(await page.evaluate(askedLater));
   await context.close();
+  let [first, later] = [0, 0];
+  for (const [url, size] of sizes)
+    if (behind.has(url)) later += size;
+    else first += size;
   return { first, later, plain, elsewhere, problems };
 };
 
