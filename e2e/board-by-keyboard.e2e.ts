@@ -28,6 +28,8 @@ const onNote = (): Promise<boolean> => page.evaluate(() => document.activeElemen
 const toNotes = async (): Promise<void> => {
   for (let tabs = 0; tabs < 60 && !(await onNote()); tabs += 1) await keys.key('Tab');
   expect(await onNote()).toBe(true);
+  // What has the focus is chosen a blink later: only then the keys are the note's.
+  await board().getByRole('toolbar').getByText('1 biglietto scelto').waitFor();
 };
 const letGo = (): Promise<void> =>
   page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined));
