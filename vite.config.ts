@@ -182,6 +182,8 @@ export default defineConfig(({ mode }) => {
       chunkSizeWarningLimit: 1000,
       rolldownOptions: {
         input: entries,
+        // The console has at once what the wall fetches later: no fault of its.
+        checks: { ineffectiveDynamicImport: false },
         output: build === 'phone' ? { codeSplitting: { groups: filesOfPhones } } : {},
       },
     },
